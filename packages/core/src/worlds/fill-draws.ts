@@ -1,0 +1,21 @@
+import type { Distribution } from "./distribution.ts";
+import type { Key } from "./draw-key.ts";
+import { quantileFunction } from "./quantile.ts";
+import { countOf, fillUniforms, type Worlds } from "./uniforms.ts";
+
+/**
+ * Writes the draw of d in each world, in order, to `out` from `offset` on. The draw of world k is
+ * `quantile(d, uniformAt(key, k))`: it depends on (d, key, k) and on nothing else.
+ * @throws RangeError when d is impossible or `out` is too short
+ */
+export function fillDraws(d: Distribution, key: Key, worlds: Worlds, out: Float64Array, offset = 0): void {
+  const end = offset + countOf(worlds);
+  if (end > out.length) throw new RangeError(`fillDraws: ${end} places are needed, the array has ${out.length}`);
+  if (d.kind === "exact") {
+    out.fill(quantileFunction(d)(0.5), offset, end);
+    return;
+  }
+  fillUniforms(key, worlds, out, offset);
+  const draw = quantileFunction(d);
+  for (let i = offset; i < end; i++) out[i] = draw(out[i]!);
+}
