@@ -1,0 +1,54 @@
+import type { DateSpan } from "@demarche/core/brief";
+import { messages } from "./messages.ts";
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function readDay(iso: string): Day {
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  return { year, month, day };
+}
+function lastDayOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+function monthName(month: number): string {
+  return messages.months[month - 1] ?? "";
+}
+
+/** One day, `YYYY-MM-DD`, as "5 December 1945". */
+export function dayText(iso: string): string {
+  const { year, month, day } = readDay(iso);
+  return `${day} ${monthName(month)} ${year}`;
+}
+
+/** A span of days in words: "5 December 1945", "July 1945", "1945", "5–15 December 1945", "by 15 December 1945", "from January 1946". */
+export function dateText(span: DateSpan): string {
+  const { from, to } = span;
+  if (from === undefined && to === undefined) return span.text;
+  if (from === undefined) return messages.upTo(dayText(to!));
+  if (to === undefined) {
+    const start = readDay(from);
+    const month = /^\d{4}-\d{2}\.\.$/u.test(span.text);
+    return messages.fromOn(month ? `${monthName(start.month)} ${start.year}` : dayText(from));
+  }
+  const a = readDay(from);
+  const b = readDay(to);
+  if (from === to) return dayText(from);
+  const wholeMonths = a.day === 1 && b.day === lastDayOf(b.year, b.month);
+  if (wholeMonths && a.year === b.year) {
+    if (a.month === 1 && b.month === 12) return `${a.year}`;
+    if (a.month === b.month) return `${monthName(a.month)} ${a.year}`;
+  }
+  if (a.year !== b.year) return `${dayText(from)} – ${dayText(to)}`;
+  if (a.month !== b.month) return `${a.day} ${monthName(a.month)} – ${dayText(to)}`;
+  return `${a.day}–${dayText(to)}`;
+}
+
+/** The last day of a span, as a date by which something must be done; a span open at its end has none. */
+export function dueText(span: DateSpan): string | undefined {
+  return span.to === undefined ? undefined : dayText(span.to);
+}

@@ -1,0 +1,14 @@
+export { type BriefIndex, indexBrief } from "./brief-index.ts";
+export { type ChanceText, chanceText, shareText } from "./chance-text.ts";
+export { citationsText, citationText, sourceEntryText, sourceText } from "./citation-text.ts";
+export { conditionHead, conditionText } from "./condition-text.ts";
+export { dateText, dayText, dueText } from "./date-text.ts";
+export { effectText } from "./effect-text.ts";
+export { likelihoodWord, type Yardstick } from "./likelihood-word.ts";
+export { type Messages, messages } from "./messages.ts";
+export { modalityText } from "./modality-text.ts";
+export { numberText, signedText } from "./number-text.ts";
+export type { PaperInput } from "./paper-input.ts";
+export { levelText, pointsShort, pointsSign, pointsText, spreadText } from "./points-text.ts";
+export { chanceInputText, placeText, quantityText } from "./quantity-text.ts";
+export { asSentence, capitalise, insideSentence, listText, quoted } from "./sentence.ts";
