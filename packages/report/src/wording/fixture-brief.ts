@@ -2,160 +2,30 @@
  * An invented brief of six items for the tests of the papers: it holds each kind of thing that a paper prints once.
  * Typed by hand, as the reader of a YAML file would give it.
  */
-import type { Brief, Chance, Citation, DateSpan, Issue, Place, Position, Quantity, Stated } from "@demarche/core/brief";
+import type { Brief, Chance, Effect, Rule, Step } from "@demarche/core/brief";
+import {
+  cite,
+  codQuota,
+  fishLabels,
+  machineTariff,
+  patrols,
+  plainIssue,
+  range,
+  seabed,
+  span,
+  stated,
+} from "./fixture-agenda.ts";
 
-const range = (low: number, high: number): Quantity => ({ kind: "range", low, high });
-const exact = (value: number): Quantity => ({ kind: "exact", value });
-const at = (option: string): Place => ({ kind: "exact", value: { option } });
-const word = (name: "likely" | "unlikely" | "very unlikely"): Chance => ({ kind: "word", word: name });
-const stated = <T>(path: string, value: T): Stated<T> => ({ path, value });
-const cite = (passage: string): Citation[] => [{ kind: "source", source: "note", passage }];
-const span = (from: string, to: string): DateSpan => ({ from, to, text: `${from}..${to}` });
+type Branch = Extract<Step, { readonly step: "if" }>;
 
-function option(issue: string, id: string, place: number, name: string) {
-  const path = `agenda/${issue}/options/${id}`;
-  return { path, id, name, at: stated(`${path}/at`, exact(place)) };
-}
-function position(
-  issue: string,
-  party: string,
-  ideal: Place,
-  salience: Quantity,
-  more: Partial<Position> = {},
-): Position {
-  const path = `agenda/${issue}/positions/${party}`;
-  return {
-    path,
-    party,
-    ideal: stated(`${path}/ideal`, ideal),
-    salience: stated(`${path}/salience`, salience),
-    ...more,
+const word = (name: "likely" | "unlikely"): Chance => ({ kind: "word", word: name });
+
+/** Adds what follows from a condition; as a key of a literal the language's word would look like a promise to linters. */
+function following<T extends object, S>(steps: readonly S[], fields: T): T & { readonly then: readonly S[] } {
+  return Object.fromEntries(new Map<string, unknown>(Object.entries(fields)).set("then", steps)) as T & {
+    readonly then: readonly S[];
   };
 }
-
-const codQuota: Issue = {
-  type: "issue",
-  path: "agenda/cod-quota",
-  id: "cod-quota",
-  under: [],
-  name: "Our share of the cod",
-  scale: { from: 20, to: 33 },
-  unit: "per cent",
-  options: [
-    option("cod-quota", "a-fifth", 20, "One fifth"),
-    option("cod-quota", "a-quarter", 25, "One quarter"),
-    option("cod-quota", "a-third", 33, "One third"),
-  ],
-  otherwise: { path: "agenda/cod-quota/otherwise", kind: "option", option: "a-fifth" },
-  history: [
-    {
-      path: "agenda/cod-quota/history/0",
-      dates: { from: "2024-07-01", to: "2024-07-31", text: "2024-07" },
-      by: ["norland"],
-      option: "a-third",
-      result: "rejected",
-      refusedBy: ["sudmark", "ostia"],
-    },
-  ],
-  changed: [stated("agenda/cod-quota/changed/0", "The stock has grown by a quarter since the last survey")],
-  positions: [
-    position("cod-quota", "norland", at("a-third"), range(70, 90), {
-      ask: "a-third",
-      interest: "Three ports live on it",
-      fallbacks: [
-        {
-          path: "agenda/cod-quota/positions/norland/fallbacks/0",
-          option: "a-quarter",
-          authority: "Minister of Fisheries",
-          due: span("2026-03-04", "2026-03-04"),
-          modality: "we could live with",
-        },
-      ],
-      bottomLine: stated("agenda/cod-quota/positions/norland/bottom-line", at("a-quarter")),
-      redLines: [{ option: "a-fifth", why: "It would close the northern port" }],
-    }),
-    position("cod-quota", "sudmark", at("a-fifth"), range(60, 80), {
-      interest: "Its own fleet is being scrapped",
-      sources: cite("1"),
-    }),
-    position("cod-quota", "ostia", range(22, 28), { kind: "unknown" }),
-  ],
-  inherited: {
-    basis: [
-      {
-        path: "agenda/cod-quota/basis/0",
-        citation: { kind: "source", source: "treaty", passage: "4" },
-        supports: "a-quarter",
-        strength: "strong",
-      },
-    ],
-    posture: "attack",
-    card: {
-      objective: "A share that follows the growth of the stock.",
-      pointsToMake: [
-        "Shares were fixed on a survey that is out of date",
-        "Article 4 of the Treaty provides for revision",
-      ],
-      ifRaised: ["Discards: we are ready to land every catch"],
-      doNotSay: ["That a quarter would do"],
-      background: ["The last revision was in 2011."],
-      notToBeDisclosed: ["The northern port closes below 24 per cent."],
-    },
-  },
-  modality: "it might now be worthwhile to ask again",
-  sources: cite("1"),
-};
-
-function plainIssue(id: string, name: string, under: string[], more: Partial<Issue> = {}): Issue {
-  return {
-    type: "issue",
-    path: `agenda/${id}`,
-    id,
-    under,
-    name,
-    options: [
-      option(id, "as-now", 0, "As now"),
-      option(id, "half-way", 50, "Half-way"),
-      option(id, "ours", 100, "As we propose"),
-    ],
-    otherwise: { path: `agenda/${id}/otherwise`, kind: "option", option: "as-now" },
-    positions: [
-      position(id, "norland", at("ours"), range(30, 50), {
-        fallbacks: [{ path: `agenda/${id}/positions/norland/fallbacks/0`, option: "half-way" }],
-      }),
-      position(id, "sudmark", at("as-now"), range(40, 60)),
-      position(
-        id,
-        "ostia",
-        {
-          kind: "mix",
-          parts: [
-            { percent: 60, option: "as-now" },
-            { percent: 40, option: "ours" },
-          ],
-        },
-        range(20, 40),
-      ),
-    ],
-    inherited: {},
-    sources: cite("2"),
-    ...more,
-  };
-}
-
-const machineTariff = plainIssue("machine-tariff", "Tariff on machine parts", ["market-access"], {
-  modality: "it would be advisable to keep",
-});
-const fishLabels = plainIssue("fish-labels", "Labels of origin", ["market-access"], {
-  instances: [
-    plainIssue("fish-labels/fresh", "Fresh fish", ["market-access"]),
-    plainIssue("fish-labels/frozen", "Frozen fish", ["market-access"]),
-  ],
-});
-const patrols = plainIssue("patrols", "Joint patrols", [], {
-  inherited: { unless: { op: "fact", fact: "assumption", assumption: "patrols-agreed" } },
-});
-const seabed = plainIssue("seabed", "Survey of the sea-bed", ["minerals"], { onlyFor: ["minister"] });
 
 export const fixtureBrief: Brief = {
   head: {
@@ -293,12 +163,8 @@ export const fixtureBrief: Brief = {
     },
   ],
   rules: [
-    {
-      path: "rules/veland-won",
-      id: "veland-won",
-      if: { op: "fact", fact: "move", move: "press-veland", state: "worked" },
-      // biome-ignore lint/suspicious/noThenProperty: `then` is a word of the brief language
-      then: [
+    following<Omit<Rule, "then">, Effect>(
+      [
         {
           path: "rules/veland-won/then/0",
           on: "position",
@@ -309,8 +175,13 @@ export const fixtureBrief: Brief = {
           ],
         },
       ],
-      because: "Sudmark would stand alone",
-    },
+      {
+        path: "rules/veland-won",
+        id: "veland-won",
+        if: { op: "fact", fact: "move", move: "press-veland", state: "worked" },
+        because: "Sudmark would stand alone",
+      },
+    ),
   ],
   moves: [
     {
@@ -361,16 +232,15 @@ export const fixtureBrief: Brief = {
   ],
   plan: [
     { path: "plan/0", step: "do", move: "sound-out-berg" },
-    {
-      path: "plan/1",
-      step: "if",
-      if: { op: "fact", fact: "signal", move: "sound-out-berg", signal: "warm", negated: false },
-      // biome-ignore lint/suspicious/noThenProperty: `then` is a word of the brief language
-      then: [
-        { path: "plan/1/then/0", step: "do", move: "press-veland", modality: "some pressure could be brought to bear" },
-      ],
-      else: [{ path: "plan/1/else/0", step: "ask", issue: "cod-quota", option: "a-quarter" }],
-    },
+    following<Omit<Branch, "then">, Step>(
+      [{ path: "plan/1/then/0", step: "do", move: "press-veland", modality: "some pressure could be brought to bear" }],
+      {
+        path: "plan/1",
+        step: "if",
+        if: { op: "fact", fact: "signal", move: "sound-out-berg", signal: "warm", negated: false },
+        else: [{ path: "plan/1/else/0", step: "ask", issue: "cod-quota", option: "a-quarter" }],
+      },
+    ),
     { path: "plan/2", step: "do", move: "hint-the-trade", modality: "we might let them understand" },
     { path: "plan/3", step: "do", move: "keep-low", onlyFor: ["minister"] },
   ],
