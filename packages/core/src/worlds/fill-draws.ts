@@ -1,6 +1,6 @@
-import type { Distribution } from "./distribution.ts";
+import { checkDistribution, type Distribution } from "./distribution.ts";
 import type { Key } from "./draw-key.ts";
-import { quantileFunction } from "./quantile.ts";
+import { inverseCdf } from "./quantile.ts";
 import { countOf, fillUniforms, type Worlds } from "./uniforms.ts";
 
 /**
@@ -10,12 +10,13 @@ import { countOf, fillUniforms, type Worlds } from "./uniforms.ts";
  */
 export function fillDraws(d: Distribution, key: Key, worlds: Worlds, out: Float64Array, offset = 0): void {
   const end = offset + countOf(worlds);
-  if (end > out.length) throw new RangeError(`fillDraws: ${end} places are needed, the array has ${out.length}`);
   if (d.kind === "exact") {
-    out.fill(quantileFunction(d)(0.5), offset, end);
+    if (end > out.length) throw new RangeError(`fillDraws: ${end} places are needed, the array has ${out.length}`);
+    checkDistribution(d);
+    out.fill(d.value, offset, end);
     return;
   }
+  const turned = inverseCdf(d);
   fillUniforms(key, worlds, out, offset);
-  const draw = quantileFunction(d);
-  for (let i = offset; i < end; i++) out[i] = draw(out[i]!);
+  turned.replace(out, offset, end);
 }

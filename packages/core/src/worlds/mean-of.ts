@@ -1,6 +1,7 @@
 import { checkDistribution, type Distribution } from "./distribution.ts";
-import { normalCdf, normalDensity } from "./normal-cdf.ts";
-import { ninetyFifth, quantile } from "./quantile.ts";
+import { normalDensity } from "./normal-cdf.ts";
+import { quantile } from "./quantile.ts";
+import { describeTruncatedNormal } from "./truncated-normal.ts";
 
 /** The mean of d, after truncation. @throws RangeError when d is impossible */
 export function meanOf(d: Distribution): number {
@@ -9,16 +10,10 @@ export function meanOf(d: Distribution): number {
     case "exact":
       return d.value;
     case "normal": {
-      const middle = d.low + (d.high - d.low) / 2;
-      const deviation = (d.high - d.low) / (2 * ninetyFifth);
-      if (deviation === 0) return quantile(d, 0.5);
-      // Turned so that the interval lies on the side where the distribution function does not round to one.
-      const sign = d.min > middle ? -1 : 1;
-      const from = (sign * ((sign === 1 ? d.min : d.max) - middle)) / deviation;
-      const to = (sign * ((sign === 1 ? d.max : d.min) - middle)) / deviation;
-      const mass = normalCdf(to) - normalCdf(from);
+      if (d.low === d.high) return quantile(d, 0.5);
+      const { middle, unit, fromScore, toScore, mass } = describeTruncatedNormal(d.low, d.high, d.min, d.max);
       if (mass === 0) return quantile(d, 0.5);
-      const mean = middle + (sign * deviation * (normalDensity(from) - normalDensity(to))) / mass;
+      const mean = middle + (unit * (normalDensity(fromScore) - normalDensity(toScore))) / mass;
       return Math.min(d.max, Math.max(d.min, mean));
     }
     case "pert":

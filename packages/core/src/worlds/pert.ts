@@ -14,8 +14,18 @@ const weights = [0.568888888888889, 0.478628670499366, 0.478628670499366, 0.2369
 const place = (s: number) => s * s * (3 - 2 * s);
 const rest = (s: number) => (1 - s) * (1 - s) * (1 + 2 * s);
 
-/** The inverse CDF of the PERT beta on [0, 1] with the given mode, 0..1. Costs about a millisecond to build. */
-export function pertQuantile(mode: number): (u: number) => number {
+export interface PertTable {
+  readonly x: Float64Array;
+  readonly mass: Float64Array;
+  /** dx/du at each node; not used at the ends. */
+  readonly slope: Float64Array;
+  readonly guide: Uint16Array;
+  readonly firstPower: number;
+  readonly lastPower: number;
+}
+
+/** The table for the given mode, 0..1; about a millisecond. */
+export function makePertTable(mode: number): PertTable {
   const z = 4 * mode;
   const kernel = (s: number) => Math.exp(z * Math.log(place(s)) + (4 - z) * Math.log(rest(s)));
   const x = new Float64Array(cells + 1);
@@ -33,26 +43,27 @@ export function pertQuantile(mode: number): (u: number) => number {
   const total = mass[cells]!;
   for (let i = 1; i <= cells; i++) mass[i] = mass[i]! / total;
   for (let i = 1; i < cells; i++) slope[i] = total / kernel(i / cells);
-  const guide = buildGuide(mass);
-  const firstPower = 1 / (1 + z);
-  const lastPower = 1 / (5 - z);
-  const lastMass = 1 - mass[cells - 1]!;
-  const lastWidth = rest((cells - 1) / cells);
+  return { x, mass, slope, guide: buildGuide(mass), firstPower: 1 / (1 + z), lastPower: 1 / (5 - z) };
+}
 
-  return (u) => {
-    if (u <= 0) return 0;
-    if (u >= 1) return 1;
-    let i = guide[(u * guides) | 0]!;
-    while (i < cells - 1 && mass[i + 1]! <= u) i++;
-    if (i === 0) return x[1]! * Math.exp(firstPower * Math.log(u / mass[1]!));
-    if (i === cells - 1) return 1 - lastWidth * Math.exp(lastPower * Math.log(Math.min(1, (1 - u) / lastMass)));
-    const width = mass[i + 1]! - mass[i]!;
-    const rise = x[i + 1]! - x[i]!;
-    const left = Math.min(slope[i]! * width, 3 * rise);
-    const right = Math.min(slope[i + 1]! * width, 3 * rise);
-    const t = (u - mass[i]!) / width;
-    return x[i]! + t * (left + t * (3 * rise - 2 * left - right + t * (left + right - 2 * rise)));
-  };
+/** The place below which the share u, 0..1, of the distribution lies; 0..1, never falling as u rises. */
+export function pertAt(table: PertTable, u: number): number {
+  const { x, mass, slope } = table;
+  if (u <= 0) return 0;
+  if (u >= 1) return 1;
+  let i = table.guide[(u * guides) | 0]!;
+  while (i < cells - 1 && mass[i + 1]! <= u) i++;
+  if (i === 0) return x[1]! * Math.exp(table.firstPower * Math.log(u / mass[1]!));
+  if (i === cells - 1) {
+    const share = Math.min(1, (1 - u) / (1 - mass[i]!));
+    return 1 - (1 - x[i]!) * Math.exp(table.lastPower * Math.log(share));
+  }
+  const width = mass[i + 1]! - mass[i]!;
+  const rise = x[i + 1]! - x[i]!;
+  const left = Math.min(slope[i]! * width, 3 * rise);
+  const right = Math.min(slope[i + 1]! * width, 3 * rise);
+  const t = (u - mass[i]!) / width;
+  return x[i]! + t * (left + t * (3 * rise - 2 * left - right + t * (left + right - 2 * rise)));
 }
 
 /** For each of `guides` equal steps of u, the last cell that begins at or before it. */
