@@ -1,5 +1,5 @@
 /** Whether a changed text says exactly what was meant: the same as before, but for the one place. */
-import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
+import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
 import type { Edit, EditValue, YamlPath } from "./edit.ts";
 import { isList } from "./value-text.ts";
 
@@ -13,13 +13,18 @@ export type Reading =
 
 export function readNode(node: ParsedNode | null): Reading {
   if (node === null) return { kind: "text", text: "" };
-  if (isScalar(node)) return { kind: "text", text: String(node.value ?? "") };
+  if (isScalar(node)) return { kind: "text", text: scalarText(node) };
   if (isSeq<ParsedNode>(node)) return { kind: "list", items: node.items.map((item) => readNode(item)) };
   if (!isMap<ParsedNode, ParsedNode | null>(node)) return { kind: "foreign" };
   const entries = node.items.map((pair) => {
-    return [isScalar(pair.key) ? String(pair.key.value ?? "") : "", readNode(pair.value)] as const;
+    return [isScalar(pair.key) ? scalarText(pair.key) : "", readNode(pair.value)] as const;
   });
   return { kind: "map", entries };
+}
+
+/** Under the failsafe schema a scalar is text, or nothing at all. */
+function scalarText(node: Scalar): string {
+  return typeof node.value === "string" ? node.value : "";
 }
 
 export function readValue(value: EditValue): Reading {
