@@ -19,6 +19,7 @@ import type {
 } from "@demarche/core/brief";
 import { agendaNumber } from "./agenda-number.ts";
 import { messages } from "./messages.ts";
+import { properWords } from "./proper-words.ts";
 import { capitalise } from "./sentence.ts";
 import { collectSources } from "./source-cover.ts";
 
@@ -45,6 +46,8 @@ export interface BriefIndex {
   readonly rules: ReadonlyMap<Id, Rule>;
   readonly assumptions: ReadonlyMap<Id, Assumption>;
   readonly sources: ReadonlyMap<Id, Source>;
+  /** What the others will table, in the brief's order. */
+  readonly othersIssues: readonly Issue[];
   /** Our issues in the order of the agenda, each before its instances. */
   readonly ownIssues: readonly Issue[];
   readonly option: (issue: Id, option: Id) => Option | undefined;
@@ -54,8 +57,15 @@ export interface BriefIndex {
   readonly sourcesFor: (path: Path) => readonly Citation[];
 }
 
-function plainName(id: Id): string {
-  return capitalise(id.replace(/^.*\//u, "").replace(/-/gu, " "));
+type PlainName = (id: Id) => string;
+
+/** Names an id by its own words: "sound-out-alphand" as "Sound out Alphand", with the capitals that the brief's prose gives. */
+function plainNames(brief: Brief): PlainName {
+  const proper = properWords(brief);
+  return (id) => {
+    const words = id.replace(/^.*\//u, "").split("-");
+    return capitalise(words.map((word) => proper.get(word) ?? word).join(" "));
+  };
 }
 
 interface Agenda {
@@ -64,16 +74,18 @@ interface Agenda {
   readonly numbers: Map<Id, string>;
   readonly names: Map<Id, string>;
   readonly own: Issue[];
+  readonly plainName: PlainName;
 }
 
 function enterIssue(issue: Issue, number: string, depth: number, agenda: Agenda, own: boolean): void {
   agenda.issues.set(issue.id, issue);
   agenda.numbers.set(issue.id, number);
-  agenda.names.set(issue.id, issue.name ?? plainName(issue.id));
+  agenda.names.set(issue.id, issue.name ?? agenda.plainName(issue.id));
   if (own) agenda.own.push(issue);
   for (const [at, instance] of (issue.instances ?? []).entries()) {
     enterIssue(instance, agendaNumber(number, depth + 1, at + 1), depth + 1, agenda, own);
-    const name = instance.name !== undefined && instance.name !== issue.name ? instance.name : plainName(instance.id);
+    const name =
+      instance.name !== undefined && instance.name !== issue.name ? instance.name : agenda.plainName(instance.id);
     agenda.names.set(instance.id, messages.instance(agenda.names.get(issue.id)!, name));
   }
 }
@@ -87,7 +99,7 @@ function enter(nodes: readonly AgendaNode[], parent: string, depth: number, agen
     }
     agenda.headings.set(node.id, node);
     agenda.numbers.set(node.id, number);
-    agenda.names.set(node.id, node.name ?? plainName(node.id));
+    agenda.names.set(node.id, node.name ?? agenda.plainName(node.id));
     enter(node.items, number, depth + 1, agenda, own);
   }
 }
@@ -103,7 +115,15 @@ function shorten(id: Id, name: string): string {
 
 /** Reads a brief once for all papers. Pure; nothing is computed. */
 export function indexBrief(brief: Brief): BriefIndex {
-  const agenda: Agenda = { issues: new Map(), headings: new Map(), numbers: new Map(), names: new Map(), own: [] };
+  const plainName = plainNames(brief);
+  const agenda: Agenda = {
+    issues: new Map(),
+    headings: new Map(),
+    numbers: new Map(),
+    names: new Map(),
+    own: [],
+    plainName,
+  };
   enter(brief.agenda, "", 0, agenda, true);
   enter(brief.othersWillTable, "O", 0, agenda, false);
 
@@ -156,6 +176,7 @@ export function indexBrief(brief: Brief): BriefIndex {
     assumptions: byId(brief.assumptions),
     sources,
     ownIssues: agenda.own,
+    othersIssues: [...agenda.issues.values()].filter((issue) => !agenda.own.includes(issue)),
     option,
     position: (issue, party) => agenda.issues.get(issue)?.positions.find((entry) => entry.party === party),
     passage: (citation) =>

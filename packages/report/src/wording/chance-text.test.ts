@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chanceText } from "./chance-text.ts";
-import { likelihoodWord } from "./likelihood-word.ts";
 
 const at = (chance: number, low = chance, high = chance) => chanceText({ chance, low, high });
 
@@ -38,11 +37,8 @@ describe("chanceText", () => {
       }),
     );
   });
-  it("gives the nearest word in the gaps of the PHIA yardstick", () => {
-    expect(likelihoodWord(0.06, "phia")).toBe("remote chance");
-    expect(likelihoodWord(0.09, "phia")).toBe("highly unlikely");
-    expect(likelihoodWord(0.3, "phia")).toBe("unlikely");
-    expect(likelihoodWord(0.51, "phia")).toBe("realistic possibility");
-    expect(likelihoodWord(0.79, "phia")).toBe("highly likely");
+  it("uses PHIA's words where the brief chooses them", () => {
+    expect(chanceText({ chance: 0.3, low: 0.3, high: 0.3 }, "phia").word).toBe("unlikely");
+    expect(chanceText({ chance: 0.79, low: 0.79, high: 0.79 }, "phia").word).toBe("highly likely");
   });
 });

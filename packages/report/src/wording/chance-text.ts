@@ -1,6 +1,6 @@
 import type { LikelihoodWord } from "@demarche/core/brief";
 import type { ChanceRange } from "@demarche/core/run";
-import { likelihoodWord, type Yardstick } from "./likelihood-word.ts";
+import { wordFor, type Yardstick } from "@demarche/core/worlds";
 import { messages } from "./messages.ts";
 import { numberText } from "./number-text.ts";
 
@@ -51,7 +51,7 @@ export function chanceText(range: ChanceRange, yardstick: Yardstick = "icd203"):
   return {
     number: open ? short : messages.about(short),
     short,
-    word: likelihoodWord(open ? range.chance : nearestFive(percent) / 100, yardstick),
+    word: wordFor(open ? range.chance : nearestFive(percent) / 100, yardstick),
     range: rangeText(range.low * 100, range.high * 100),
     exact: `${numberText(percent)} % (${numberText(range.low * 100)}–${numberText(range.high * 100)} %)`,
   };

@@ -4,8 +4,8 @@ export { citationsText, citationText, sourceEntryText, sourceText } from "./cita
 export { conditionHead, conditionText } from "./condition-text.ts";
 export { dateText, dayText, dueText } from "./date-text.ts";
 export { effectText } from "./effect-text.ts";
-export { likelihoodWord, type Yardstick } from "./likelihood-word.ts";
 export { type Messages, messages } from "./messages.ts";
+export { memo } from "./messages-memo.ts";
 export { modalityText } from "./modality-text.ts";
 export { numberText, signedText } from "./number-text.ts";
 export type { PaperInput } from "./paper-input.ts";
