@@ -10,7 +10,6 @@ export function meanOf(d: Distribution): number {
     case "exact":
       return d.value;
     case "normal": {
-      if (d.low === d.high) return quantile(d, 0.5);
       const { middle, unit, fromScore, toScore, mass } = describeTruncatedNormal(d.low, d.high, d.min, d.max);
       if (mass === 0) return quantile(d, 0.5);
       const mean = middle + (unit * (normalDensity(fromScore) - normalDensity(toScore))) / mass;

@@ -18,12 +18,13 @@ export interface TruncatedNormal {
   readonly mass: number;
 }
 
-/** @param low and @param high the 5 % and 95 % points before truncation, low < high */
+/** @param low and @param high the 5 % and 95 % points before truncation, low ≤ high; without width there is no mass */
 export function describeTruncatedNormal(low: number, high: number, min: number, max: number): TruncatedNormal {
   const middle = low + (high - low) / 2;
   const deviation = (high - low) / (2 * ninetyFifth);
   const turned = min > middle;
   const unit = turned ? -deviation : deviation;
+  if (unit === 0) return { middle, unit, fromScore: 0, toScore: 0, below: 0, mass: 0 };
   const fromScore = ((turned ? max : min) - middle) / unit;
   const toScore = ((turned ? min : max) - middle) / unit;
   const below = normalCdf(fromScore);
@@ -33,11 +34,9 @@ export function describeTruncatedNormal(low: number, high: number, min: number, 
 /** Normal with 5 % and 95 % points low and high before truncation to [min, max]; a constant where low = high. */
 export function makeTruncatedNormal(low: number, high: number, min: number, max: number): InverseCdf {
   const clip = (value: number) => Math.min(max, Math.max(min, value));
-  const constant = (value: number) => makeSteps([{ share: 1, value: clip(value) }]);
-  if (low === high) return constant(low);
   const { middle, unit, below, mass } = describeTruncatedNormal(low, high, min, max);
-  // Limits some 38 deviations away hold no mass that a number can show: all of it lies at the nearer one.
-  if (mass === 0) return constant(middle);
+  // No width, or limits so far out (38 deviations) that no mass shows between them: all of it lies at the nearest place.
+  if (mass === 0) return makeSteps([{ share: 1, value: clip(middle) }]);
   const start = unit < 0 ? below + mass : below;
   const slope = unit < 0 ? -mass : mass;
   const at = (u: number) => clip(middle + unit * normalScore(start + slope * u));
