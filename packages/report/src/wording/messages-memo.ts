@@ -14,6 +14,7 @@ export const memo = {
   none: "None.",
   dash: "—",
 
+  theTable: "the table",
   objective: "Objective",
   objectiveTable: (forum: string, dates: string, first: string) =>
     `To settle at ${forum}${dates === "" ? "" : ` (${dates})`} the items below, first of all ${first}.`,

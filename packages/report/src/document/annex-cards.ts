@@ -1,0 +1,188 @@
+import type { Issue } from "@demarche/core/brief";
+import type { ItemFinding } from "@demarche/core/run";
+import {
+  asSentence,
+  chanceText,
+  dueText,
+  listText,
+  memo,
+  modalityText,
+  placeText,
+  quoted,
+  shareText,
+} from "../wording/index.ts";
+import {
+  basisLines,
+  type CardText,
+  closedBackground,
+  freeBackground,
+  objectiveText,
+  pointsToMake,
+} from "./card-texts.ts";
+import {
+  type Block,
+  bold,
+  cell,
+  heading,
+  type Inline,
+  paragraph,
+  plain,
+  type SheetRow,
+  smallPrint,
+  type Table,
+} from "./document.ts";
+import { causesOfNothing } from "./ladder-text.ts";
+import { type MemoContext, ourPosition } from "./memo-context.ts";
+
+const nothing: readonly Inline[] = [plain(memo.nothingGiven)];
+
+function row(label: string, text: CardText, closed = false): SheetRow {
+  const composed = text.composed && text.lines.length > 0;
+  return {
+    label: composed ? `${label} ${memo.composed}` : label,
+    content: text.lines.length === 0 ? nothing : text.lines,
+    ...(closed ? { closed } : {}),
+  };
+}
+
+function ownRow(label: string, texts: readonly string[] | undefined): SheetRow {
+  return row(label, { lines: (texts ?? []).map((text) => plain(asSentence(text))), composed: false });
+}
+
+function standings(context: MemoContext, issue: Issue): readonly Inline[] {
+  const { index } = context;
+  return issue.positions
+    .filter((position) => position.party !== context.findings.us)
+    .map((position) => {
+      const party = index.nameOf(position.party);
+      const place =
+        position.ideal === undefined || position.ideal.value.kind === "unknown"
+          ? undefined
+          : placeText(index, issue.id, position.ideal.value);
+      const text = place === undefined ? memo.standingUnknown(party) : memo.standing(party, place);
+      const why = position.interest === undefined ? "" : memo.because(position.interest);
+      const marks = context.references.mark(position.ideal?.path ?? position.path);
+      const level = position.confidence ?? position.ideal?.confidence;
+      // confidence is another thing than likelihood: a sentence of its own
+      return [
+        { text: asSentence(text + why) },
+        ...marks,
+        ...(level === undefined ? [] : plain(` ${memo.confidence(level)}`)),
+      ];
+    });
+}
+
+function authorityLines(context: MemoContext, issue: Issue): readonly Inline[] {
+  return (ourPosition(context, issue)?.fallbacks ?? []).map((rung) => {
+    const option = quoted(context.index.optionName(issue.id, rung.option));
+    const degree = modalityText(rung);
+    const line =
+      rung.authority === undefined
+        ? memo.authorityNotGiven(option)
+        : memo.authorityLine(option, rung.authority, rung.due === undefined ? "" : (dueText(rung.due) ?? ""));
+    return plain(asSentence(degree === undefined ? line : `${line} (${memo.modality(degree)})`));
+  });
+}
+
+/** The ladder of one item with its chances in number, word and range. */
+function ladderTable(context: MemoContext, item: ItemFinding): Table {
+  const { index, yardstick } = context;
+  const option = (id: string): string => index.optionName(item.id, id);
+  const rows = [
+    { what: memo.ladderAsk(option(item.ask.option)), chance: item.ask },
+    ...item.rungs.map((rung) => ({ what: option(rung.id), chance: rung })),
+    { what: memo.ladderWorse, chance: item.worse },
+    { what: memo.ladderNone, chance: item.none },
+  ];
+  const titles = memo.ladderColumns;
+  return {
+    block: "table",
+    columns: [
+      { title: titles.what, width: 0.46 },
+      { title: titles.chance, width: 0.13, align: "right" },
+      { title: titles.word, width: 0.18 },
+      { title: titles.range, width: 0.12, align: "right" },
+      { title: titles.exact, width: 0.11, align: "right" },
+    ],
+    rows: rows.map(({ what, chance }) => {
+      const text = chanceText(chance, yardstick);
+      return [
+        cell(what),
+        cell(bold(text.number)),
+        cell(text.word),
+        cell(text.range),
+        cell(text.exact.replace(/ \(.*$/u, "")),
+      ];
+    }),
+  };
+}
+
+function ladderNotes(context: MemoContext, item: ItemFinding): string {
+  const given = item.askGivenAdmitted === undefined ? "" : `, ${memo.givenAdmitted(shareText(item.askGivenAdmitted))}`;
+  const causes = causesOfNothing(context.index, item).filter((cause) => cause.share >= 0.005);
+  const reasons = listText(causes.map((cause) => memo.reasonShare(cause.text, shareText(cause.share))));
+  return [
+    memo.admitted(shareText(item.admitted)) + given,
+    ...(causes.length === 0 ? [] : [memo.reasons(reasons)]),
+    ...(item.dropped > 0 ? [memo.dropped(shareText(item.dropped))] : []),
+    memo.widest(memo.groups[item.widest]),
+  ]
+    .map((text) => asSentence(text))
+    .join(" ");
+}
+
+function card(context: MemoContext, issue: Issue): readonly Block[] {
+  const { index } = context;
+  const texts = issue.inherited.card;
+  const degree = modalityText(issue);
+  const bases = basisLines(context, issue);
+  const authority = authorityLines(context, issue);
+  const readers = (issue.onlyFor ?? issue.under.flatMap((id) => index.headings.get(id)?.onlyFor ?? [])).map((id) =>
+    index.nameOf(id),
+  );
+  const standing = standings(context, issue);
+  const items = [issue, ...(issue.instances ?? [])]
+    .map((entry) => context.item(entry.id))
+    .filter((item) => item !== undefined);
+  const ladders = items.flatMap((item): readonly Block[] => [
+    ...(item.id === issue.id ? [] : [paragraph([bold(index.nameOf(item.id))])]),
+    ladderTable(context, item),
+    smallPrint(plain(ladderNotes(context, item))),
+  ]);
+  return [
+    heading(2, `${index.numberOf(issue.id) ?? ""}  ${index.nameOf(issue.id)}`),
+    ...(degree === undefined
+      ? []
+      : [paragraph([{ text: memo.modality(degree), italic: true }, ...context.references.mark(issue.path)])]),
+    {
+      block: "sheet",
+      rows: [
+        ...(readers.length === 0
+          ? []
+          : [{ label: memo.card.readers, content: [plain(listText([...new Set(readers)]))], closed: true }]),
+        row(memo.card.objective, objectiveText(context, issue)),
+        row(memo.card.points, pointsToMake(context, issue)),
+        ownRow(memo.card.ifRaised, texts?.ifRaised),
+        ownRow(memo.card.doNotSay, texts?.doNotSay),
+        row(memo.card.background, freeBackground(context, issue)),
+        row(memo.card.closed, closedBackground(context, issue), true),
+        row(memo.card.basis, { lines: bases, composed: false }),
+        row(memo.card.positions, { lines: standing, composed: false }),
+        row(memo.card.authority, { lines: authority, composed: false }),
+      ],
+    },
+    ...ladders,
+  ];
+}
+
+/** The annotated agenda: a card for each item, ours first, then what others will table and the brief says more of. */
+export function cardsAnnex(context: MemoContext): readonly Block[] {
+  const { index } = context;
+  const ours = index.ownIssues.filter((issue) => !issue.id.includes("/"));
+  const theirs = index.othersIssues.filter((issue) => !issue.id.includes("/") && issue.positions.length > 0);
+  return [
+    heading(1, memo.annexes.A),
+    smallPrint(plain(memo.cardsNote)),
+    ...[...ours, ...theirs].flatMap((issue) => card(context, issue)),
+  ];
+}

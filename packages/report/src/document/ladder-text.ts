@@ -1,0 +1,45 @@
+import type { Id } from "@demarche/core/brief";
+import type { ItemFinding } from "@demarche/core/run";
+import { type BriefIndex, memo } from "../wording/index.ts";
+
+/** A cause of "nothing" and its share of all worlds. */
+export interface Cause {
+  readonly text: string;
+  readonly share: number;
+}
+
+/** The party that keeps the item off most often, where one does. */
+function gatekeeper(index: BriefIndex, item: ItemFinding): Id | undefined {
+  const known = item.parties.filter((party) => party.keepsOff > 0 && index.parties.has(party.party));
+  return known.reduce<(typeof known)[number] | undefined>(
+    (most, party) => (most === undefined || party.keepsOff > most.keepsOff ? party : most),
+    undefined,
+  )?.party;
+}
+
+/** Why nothing comes of the item: causes that occur, the commonest first. */
+export function causesOfNothing(index: BriefIndex, item: ItemFinding): readonly Cause[] {
+  const { notAdmitted, noCompetence, brokeDown, refused, notReached } = item.none.because;
+  const keeper = gatekeeper(index, item);
+  const refusals = Object.entries(refused).map(([party, share]) => ({
+    text: party === "jointly" ? memo.reason.jointly : memo.reason.refused(index.inProse(party)),
+    share,
+  }));
+  const causes: readonly Cause[] = [
+    {
+      text: keeper === undefined ? memo.reason.notAdmitted : memo.reason.keptOff(index.inProse(keeper)),
+      share: notAdmitted,
+    },
+    { text: memo.reason.noCompetence, share: noCompetence },
+    { text: memo.reason.brokeDown, share: brokeDown },
+    ...refusals,
+    { text: memo.reason.notReached, share: notReached },
+  ];
+  // a stable sort: equal shares keep the order of the procedure
+  return causes.filter((cause) => cause.share > 0).toSorted((a, b) => b.share - a.share);
+}
+
+/** The commonest cause, in words. */
+export function chiefReason(index: BriefIndex, item: ItemFinding): string {
+  return causesOfNothing(index, item)[0]?.text ?? memo.reason.none;
+}

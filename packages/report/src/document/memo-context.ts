@@ -1,0 +1,67 @@
+import type { Id, Issue, Path } from "@demarche/core/brief";
+import type { ItemFinding, MoveFinding, PlanFindings } from "@demarche/core/run";
+import type { Yardstick } from "@demarche/core/worlds";
+import { type BriefIndex, indexBrief, type PaperInput } from "../wording/index.ts";
+import { type References, startReferences } from "./references.ts";
+
+/** What the builders of one paper share. */
+export interface MemoContext {
+  readonly index: BriefIndex;
+  readonly findings: PlanFindings;
+  readonly yardstick: Yardstick;
+  readonly references: References;
+  /** Findings on items that the brief names, in the order of its agenda. */
+  readonly items: readonly ItemFinding[];
+  readonly item: (issue: Id) => ItemFinding | undefined;
+  readonly move: (move: Id) => MoveFinding | undefined;
+  /** The brief names what stands at this path: nothing hidden from its readers is printed from the findings. */
+  readonly names: (path: Path) => boolean;
+}
+
+/** Everything that the brief gives a path to. */
+function collectPaths(value: unknown, found: Set<Path>): void {
+  if (Array.isArray(value)) {
+    for (const entry of value) collectPaths(entry, found);
+  } else if (value !== null && typeof value === "object") {
+    const path = (value as { readonly path?: unknown }).path;
+    if (typeof path === "string") found.add(path);
+    for (const entry of Object.values(value)) collectPaths(entry, found);
+  }
+}
+
+export function startMemo({ brief, findings }: PaperInput): MemoContext {
+  const index = indexBrief(brief);
+  const paths = new Set<Path>();
+  collectPaths(brief, paths);
+  const findingsById = new Map(findings.items.map((item) => [item.id, item]));
+  const items = index.ownIssues.map((issue) => findingsById.get(issue.id)).filter((item) => item !== undefined);
+  return {
+    index,
+    findings,
+    yardstick: brief.method.yardstick ?? "icd203",
+    references: startReferences(index),
+    items,
+    item: (issue) => findingsById.get(issue),
+    move: (move) => (index.moves.has(move) ? findings.plans.without[move] : undefined),
+    names: (path) => {
+      const segments = path.split("/");
+      for (let length = segments.length; length >= 2; length -= 1) {
+        if (paths.has(segments.slice(0, length).join("/"))) return true;
+      }
+      return segments.length < 2 || segments[0] === "method";
+    },
+  };
+}
+
+/** The position of the party whose brief it is. */
+export function ourPosition(context: MemoContext, issue: Issue): Issue["positions"][number] | undefined {
+  return issue.positions.find((position) => position.party === context.findings.us);
+}
+
+/** The issue that an item of the findings is. */
+export function issueOf(context: MemoContext, item: ItemFinding): Issue {
+  const issue = context.index.issues.get(item.id);
+  if (issue === undefined)
+    throw new Error(`The findings speak of the item "${item.id}", which the brief does not name.`);
+  return issue;
+}

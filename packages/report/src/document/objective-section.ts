@@ -1,0 +1,37 @@
+import type { ItemFinding } from "@demarche/core/run";
+import { asSentence, dateText, insideSentence, listText, memo, pointsText, quoted } from "../wording/index.ts";
+import { type Block, heading, paragraph, plain } from "./document.ts";
+import type { MemoContext } from "./memo-context.ts";
+
+const longest = 115; // characters in one printed line of the memo
+
+function namesOfFirst({ index }: MemoContext, items: readonly ItemFinding[]): string {
+  const heaviest = items.toSorted((a, b) => b.weight - a.weight);
+  // instances of one issue count as that issue
+  const issues = [...new Set(heaviest.map((item) => item.id.split("/")[0]!))];
+  return listText(issues.slice(0, 2).map((id) => quoted(index.nameOf(id))));
+}
+
+/** The objective in two lines: what is to be settled where, and what is wanted beyond the items. */
+export function objectiveSection(context: MemoContext): readonly Block[] {
+  const { index, items, findings } = context;
+  const { brief } = index;
+  const forum = index.forums.get(brief.head.forum ?? items[0]?.forum ?? "");
+  const table = memo.objectiveTable(
+    forum === undefined ? memo.theTable : index.inProse(forum.id),
+    forum?.dates === undefined ? "" : dateText(forum.dates),
+    namesOfFirst(context, items),
+  );
+  const results = brief.goals.filter((goal) => (goal.kind ?? "result") === "result" && goal.statement !== undefined);
+  const statements: string[] = [];
+  for (const goal of results) {
+    const statement = insideSentence(goal.statement!);
+    if ([...statements, statement].join("; ").length > longest) break;
+    statements.push(statement);
+  }
+  const beyond =
+    statements.length > 0
+      ? memo.objectiveBeyond(statements.join("; "))
+      : memo.objectiveAlone(pointsText(findings.plans.asWritten.overNone));
+  return [heading(2, memo.objective), paragraph(plain(asSentence(table))), paragraph(plain(asSentence(beyond)))];
+}

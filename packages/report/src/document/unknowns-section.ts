@@ -1,0 +1,59 @@
+import type { Unknown } from "@demarche/core/run";
+import {
+  asSentence,
+  capitalise,
+  listText,
+  memo,
+  messages,
+  numberText,
+  shareText,
+  signedText,
+} from "../wording/index.ts";
+import { type Block, bullets, heading, paragraph, plain } from "./document.ts";
+import type { MemoContext } from "./memo-context.ts";
+
+function points(value: number, signed: boolean): string {
+  const text = signed ? signedText(value) : numberText(value);
+  return messages.points(text, text.replace(/^[+−]/u, "") === "1");
+}
+
+/** Unknowns that the brief names, in the order of the findings. */
+export function namedUnknowns(context: MemoContext): readonly Unknown[] {
+  return context.findings.unknowns.filter((unknown) => context.names(unknown.path));
+}
+
+export function unknownText(unknown: Unknown): string {
+  return asSentence(
+    memo.unknownEntry(capitalise(unknown.what), points(Math.abs(unknown.swing), false), points(unknown.worth, true)),
+  );
+}
+
+/** Members without a position, by party: "Ostia on 1, 2(a)". */
+function withoutPosition({ items, index }: MemoContext): readonly string[] {
+  const byParty = new Map<string, string[]>();
+  for (const item of items) {
+    for (const party of item.parties) {
+      if (party.known || party.role !== "member" || !index.parties.has(party.party)) continue;
+      byParty.set(party.party, [...(byParty.get(party.party) ?? []), index.numberOf(item.id) ?? item.id]);
+    }
+  }
+  return [...byParty].map(([party, numbers]) => memo.partyOn(index.inProse(party), listText(numbers)));
+}
+
+/** What we do not know, the dearest first; and, where numbers were judged after the event, that this is no test of skill. */
+export function unknownsSection(context: MemoContext, most: number): readonly Block[] {
+  const { cited, judged, judgedAfter } = context.findings.inputs;
+  const lines = namedUnknowns(context)
+    .slice(0, most)
+    .map((unknown) => plain(unknownText(unknown)));
+  const silent = withoutPosition(context);
+  const left = namedUnknowns(context).length - lines.length;
+  const total = cited + judged + judgedAfter;
+  return [
+    heading(2, memo.unknowns),
+    ...(lines.length === 0 ? [] : [bullets(lines)]),
+    ...(silent.length === 0 ? [] : [paragraph(plain(memo.unknownPositions(listText(silent))))]),
+    ...(left > 0 ? [paragraph(plain(memo.more(left, "E")))] : []),
+    ...(judgedAfter > 0 ? [paragraph(plain(memo.test(shareText(judgedAfter / total))))] : []),
+  ];
+}
