@@ -86,7 +86,13 @@ export interface DateSpan {
 
 export type Fact =
   | { readonly fact: "assumption"; readonly assumption: Id }
-  | { readonly fact: "is"; readonly issue: Id; readonly option: Id; readonly orBetter: boolean; readonly negated: boolean }
+  | {
+      readonly fact: "is";
+      readonly issue: Id;
+      readonly option: Id;
+      readonly orBetter: boolean;
+      readonly negated: boolean;
+    }
   | { readonly fact: "item"; readonly issue: Id; readonly state: "admitted" | "settled" | "refused" }
   | { readonly fact: "accepts"; readonly party: Id; readonly option: Id; readonly issue: Id }
   | { readonly fact: "signal"; readonly move: Id; readonly signal: Id; readonly negated: boolean }
