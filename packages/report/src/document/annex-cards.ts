@@ -39,7 +39,7 @@ const nothing: readonly Inline[] = [plain(memo.nothingGiven)];
 function row(label: string, text: CardText, closed = false): SheetRow {
   const composed = text.composed && text.lines.length > 0;
   return {
-    label: composed ? `${label} ${memo.composed}` : label,
+    label: composed ? `${label}\u00a0${memo.composed}` : label,
     content: text.lines.length === 0 ? nothing : text.lines,
     ...(closed ? { closed } : {}),
   };
@@ -98,11 +98,11 @@ function ladderTable(context: MemoContext, item: ItemFinding): Table {
   return {
     block: "table",
     columns: [
-      { title: titles.what, width: 0.46 },
+      { title: titles.what, width: 0.43 },
       { title: titles.chance, width: 0.13, align: "right" },
       { title: titles.word, width: 0.18 },
       { title: titles.range, width: 0.12, align: "right" },
-      { title: titles.exact, width: 0.11, align: "right" },
+      { title: titles.exact, width: 0.14, align: "right" },
     ],
     rows: rows.map(({ what, chance }) => {
       const text = chanceText(chance, yardstick);

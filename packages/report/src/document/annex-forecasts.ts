@@ -87,11 +87,11 @@ export function forecastsAnnex(context: MemoContext): readonly Block[] {
   const register: Table = {
     block: "table",
     columns: [
-      { title: titles.forecast, width: 0.36 },
-      { title: titles.condition, width: 0.2 },
+      { title: titles.forecast, width: 0.34 },
+      { title: titles.condition, width: 0.19 },
       { title: titles.stated, width: 0.13 },
-      { title: titles.computed, width: 0.1 },
-      { title: titles.confidence, width: 0.09 },
+      { title: titles.computed, width: 0.11 },
+      { title: titles.confidence, width: 0.11 },
       { title: titles.due, width: 0.12 },
     ],
     rows: forecasts.map((forecast) => registerRow(context, forecast)),

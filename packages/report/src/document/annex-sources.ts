@@ -63,7 +63,7 @@ function inputsBlocks({ findings }: MemoContext): readonly Block[] {
   return [
     heading(2, memo.inputs),
     paragraph(plain(text)),
-    ...(judgedAfter > 0 ? [paragraph(plain(memo.test(shareText(judgedAfter / total))))] : []),
+    ...(judgedAfter > 0 ? [paragraph(plain(memo.test(share(judgedAfter))))] : []),
   ];
 }
 

@@ -127,30 +127,35 @@ function drops(context: MemoContext): readonly Contingency[] {
   });
 }
 
-/** Assumptions on which moves, goals or rules rest: when they no longer hold, the plan is made anew. */
+/** Names of the assumptions that any condition in the value rests on. */
+function assumptionsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(assumptionsIn);
+  if (value === null || typeof value !== "object") return [];
+  const fact = value as { readonly fact?: unknown; readonly assumption?: unknown };
+  const own = fact.fact === "assumption" && typeof fact.assumption === "string" ? [fact.assumption] : [];
+  return [...own, ...Object.values(value).flatMap(assumptionsIn)];
+}
+
+/** Assumptions on which goals, rules, moves or the plan rest: when one no longer holds, the plan is made anew. */
 function lapses(context: MemoContext): readonly Contingency[] {
   const { index } = context;
-  const dropping = new Set<string>();
-  for (const node of [...index.headings.values(), ...index.ownIssues]) {
-    if (node.unless?.op === "fact" && node.unless.fact === "assumption") dropping.add(node.unless.assumption);
-  }
-  return index.brief.assumptions.flatMap((assumption): readonly Contingency[] =>
-    dropping.has(assumption.id) || assumption.until === undefined
-      ? []
-      : [
-          {
-            trigger: [
-              { text: memo.expired(insideSentence(assumption.statement ?? index.nameOf(assumption.id))) },
-              ...context.references.mark(assumption.path),
-            ],
-            move: memo.planAfresh,
-            fallback: [memo.dash],
-            authority: [],
-            due: dueText(assumption.until) ?? "",
-            weight: 0.5,
-          },
-        ],
-  );
+  const { assumptions, goals, links, rules, moves, plan } = index.brief;
+  const restedOn = new Set(assumptionsIn([goals, links, rules, moves, plan]));
+  return assumptions.flatMap((assumption): readonly Contingency[] => {
+    const due = assumption.until === undefined ? undefined : dueText(assumption.until);
+    if (!restedOn.has(assumption.id) || due === undefined) return [];
+    const statement = insideSentence(assumption.statement ?? index.nameOf(assumption.id));
+    return [
+      {
+        trigger: [{ text: memo.expired(statement) }, ...context.references.mark(assumption.path)],
+        move: memo.planAfresh,
+        fallback: [memo.dash],
+        authority: [],
+        due,
+        weight: 0.5,
+      },
+    ];
+  });
 }
 
 function contingencies(context: MemoContext): readonly Contingency[] {

@@ -20,16 +20,19 @@ function chanceOf(context: MemoContext, chance: ChanceRange): string {
   return `${short} (${range.replace(/ %$/u, "")})`;
 }
 
+/** The figure before its option: figures then stand beneath one another. */
+function chanceFirst(context: MemoContext, chance: ChanceRange, option: string): Inline {
+  return [bold(chanceOf(context, chance)), { text: ` ${option}` }];
+}
+
 function lineOf(context: MemoContext, item: ItemFinding): Line {
   const { index } = context;
-  const rungs = item.rungs.map(
-    (rung) => cell(`${index.optionName(item.id, rung.id)}: `, bold(chanceOf(context, rung)))[0]!,
-  );
+  const rungs = item.rungs.map((rung) => chanceFirst(context, rung, index.optionName(item.id, rung.id)));
   return {
     number: index.numberOf(item.id) ?? "",
     title: index.nameOf(item.id),
     weight: item.weight,
-    ask: cell(`${index.optionName(item.id, item.ask.option)}: `, bold(chanceOf(context, item.ask))),
+    ask: [chanceFirst(context, item.ask, index.optionName(item.id, item.ask.option))],
     fallback: rungs.length === 0 ? cell(memo.noFallback) : rungs,
     worse: chanceText(item.worse, context.yardstick).short,
     nothing: `${chanceOf(context, item.none)}, ${chiefReason(index, item)}`,

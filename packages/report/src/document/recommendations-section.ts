@@ -2,11 +2,11 @@ import type { Id, Step } from "@demarche/core/brief";
 import {
   capitalise,
   dateText,
+  insideSentence,
   listText,
   memo,
   modalityText,
   pointsShort,
-  quoted,
   signedText,
 } from "../wording/index.ts";
 import { type Block, bold, cell, heading, type Inline, italic, type Run, smallPrint, type Table } from "./document.ts";
@@ -66,24 +66,31 @@ function stepRow(context: MemoContext, step: Step, number: number, most: number)
 }
 
 /** The first recommendation: which agenda to propose, with the worth of the whole plan. */
-function agendaRow(context: MemoContext): Row {
+function agendaRow(context: MemoContext, rows: number): Row {
   const { index, findings, references } = context;
   const { head, agenda } = index.brief;
   const forum = index.forums.has(head.forum ?? "") ? index.inProse(head.forum!) : memo.theTable;
-  const numbers = agenda.map((node) => `${index.numberOf(node.id)} ${quoted(index.nameOf(node.id))}`);
   const { value, low, high } = findings.plans.asWritten.overNone;
-  // an item's own modality stands on its card; here the author's on the agenda, else on its first item
-  const modality = head.modality ?? agenda.find((node) => node.modality !== undefined)?.modality;
+  // each item keeps its own author's degree: one item's words are not put on the whole
+  const items = agenda
+    .slice(0, rows)
+    .flatMap((node, at): readonly Run[] => [
+      { text: `${at === 0 ? ": " : "; "}${index.numberOf(node.id)} ${insideSentence(index.nameOf(node.id))}` },
+      ...degree(node.modality === undefined ? {} : { modality: node.modality }),
+      ...references.mark(node.path),
+    ]);
+  const unnamed = agenda.length - Math.min(rows, agenda.length);
+  const turning = findings.unknowns.find((unknown) => context.names(unknown.path));
   return [
     cell("1"),
     cell(
       bold(memo.putOnAgenda(memo.items(agenda.length), forum)),
-      { text: `: ${listText(numbers)}` },
-      ...degree(modality === undefined ? {} : { modality }),
-      ...references.mark(agenda[0]?.path ?? ""),
+      ...degree(head.modality === undefined ? {} : { modality: head.modality }),
+      ...items,
+      ...(unnamed > 0 ? [{ text: `; ${memo.more(unnamed, "A")}` }] : []),
     ),
     cell(memo.wholePlan(`${pointsShort(value)} (${signedText(low)} to ${signedText(high)})`)),
-    cell(memo.dash),
+    cell(turning === undefined ? memo.dash : memo.change.unknown(insideSentence(turning.what))),
   ];
 }
 
@@ -99,7 +106,7 @@ export function recommendationsSection(context: MemoContext, rows: number, chang
       { title: memo.worth, width: 0.16 },
       { title: memo.wouldChange, width: 0.35 },
     ],
-    rows: [agendaRow(context), ...shown.map((step, at) => stepRow(context, step, at + 2, changes))],
+    rows: [agendaRow(context, rows), ...shown.map((step, at) => stepRow(context, step, at + 2, changes))],
   };
   const left = plan.length - shown.length;
   const note = left > 0 ? `${memo.pointsNote} ${memo.more(left, "B")}` : memo.pointsNote;

@@ -1,14 +1,5 @@
 import type { Unknown } from "@demarche/core/run";
-import {
-  asSentence,
-  capitalise,
-  listText,
-  memo,
-  messages,
-  numberText,
-  shareText,
-  signedText,
-} from "../wording/index.ts";
+import { asSentence, capitalise, listText, memo, messages, numberText, signedText } from "../wording/index.ts";
 import { type Block, bullets, heading, paragraph, plain } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
 
@@ -28,8 +19,8 @@ export function unknownText(unknown: Unknown): string {
   );
 }
 
-/** Members without a position, by party: "Ostia on 1, 2(a)". */
-function withoutPosition({ items, index }: MemoContext): readonly string[] {
+/** Members without a position, by party, each with at most `most` items by number: "Ostia on 1, 2(a)". */
+function withoutPosition({ items, index }: MemoContext, most: number): readonly string[] {
   const byParty = new Map<string, string[]>();
   for (const item of items) {
     for (const party of item.parties) {
@@ -37,7 +28,11 @@ function withoutPosition({ items, index }: MemoContext): readonly string[] {
       byParty.set(party.party, [...(byParty.get(party.party) ?? []), index.numberOf(item.id) ?? item.id]);
     }
   }
-  return [...byParty].map(([party, numbers]) => memo.partyOn(index.inProse(party), listText(numbers)));
+  return [...byParty].map(([party, numbers]) => {
+    const named = numbers.slice(0, most);
+    const left = numbers.length - named.length;
+    return memo.partyOn(index.inProse(party), listText(left > 0 ? [...named, memo.otherItems(left)] : named));
+  });
 }
 
 /** What we do not know, the dearest first; and, where numbers were judged after the event, that this is no test of skill. */
@@ -46,7 +41,7 @@ export function unknownsSection(context: MemoContext, most: number): readonly Bl
   const lines = namedUnknowns(context)
     .slice(0, most)
     .map((unknown) => plain(unknownText(unknown)));
-  const silent = withoutPosition(context);
+  const silent = withoutPosition(context, 8);
   const left = namedUnknowns(context).length - lines.length;
   const total = cited + judged + judgedAfter;
   return [
@@ -54,6 +49,6 @@ export function unknownsSection(context: MemoContext, most: number): readonly Bl
     ...(lines.length === 0 ? [] : [bullets(lines)]),
     ...(silent.length === 0 ? [] : [paragraph(plain(memo.unknownPositions(listText(silent))))]),
     ...(left > 0 ? [paragraph(plain(memo.more(left, "E")))] : []),
-    ...(judgedAfter > 0 ? [paragraph(plain(memo.test(shareText(judgedAfter / total))))] : []),
+    ...(judgedAfter > 0 ? [paragraph(plain(memo.test(`${numberText((100 * judgedAfter) / total, 0)} %`)))] : []),
   ];
 }

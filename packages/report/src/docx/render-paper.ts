@@ -72,7 +72,7 @@ function renderBlocks(blocks: readonly Block[]): (Paragraph | Table)[] {
 }
 
 function markingRun(marking: string): TextRun {
-  return new TextRun({ text: marking.toUpperCase(), bold: true, size: halfPoints(10), characterSpacing: 20 });
+  return new TextRun({ text: marking.toUpperCase(), bold: true, size: halfPoints(10) });
 }
 
 /** Marking in the middle, copy number at the right. */
@@ -144,9 +144,7 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: { after: twips(4) },
-            children: [
-              new TextRun({ text: memo.title.toUpperCase(), bold: true, size: halfPoints(13), characterSpacing: 40 }),
-            ],
+            children: [new TextRun({ text: memo.title.toUpperCase(), bold: true, size: halfPoints(13) })],
           }),
           ...renderBlocks(paper.main),
           ...renderBlocks([{ block: "page break" }, ...paper.annexes]),

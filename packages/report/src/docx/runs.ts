@@ -18,13 +18,19 @@ export function textRun(run: Run, size?: number): TextRun {
 }
 
 /** The paragraphs of a cell, without space between them. */
-export function cellParagraphs(paragraphs: readonly Inline[], size: number, align?: "left" | "right"): Paragraph[] {
+export function cellParagraphs(
+  paragraphs: readonly Inline[],
+  size: number,
+  align?: "left" | "right",
+  keepNext = false,
+): Paragraph[] {
   const all = paragraphs.length === 0 ? [[]] : paragraphs;
   return all.map(
     (runs) =>
       new Paragraph({
         children: runs.map((run) => textRun(run, size)),
         spacing: { before: 0, after: 0 },
+        keepNext,
         ...(align === "right" ? { alignment: "right" as const } : {}),
       }),
   );

@@ -45,11 +45,13 @@ interface CellLook {
   readonly align?: "left" | "right";
   readonly ground?: string;
   readonly size?: number;
+  /** Keep with the next row: a card stays on one page. */
+  readonly keepNext?: boolean;
 }
 
 function tableCell(content: readonly Inline[], width: number, look: CellLook = {}): TableCell {
   return new TableCell({
-    children: cellParagraphs(content, look.size ?? layout.tableSize, look.align),
+    children: cellParagraphs(content, look.size ?? layout.tableSize, look.align, look.keepNext),
     width: { size: width, type: WidthType.DXA },
     margins: padding,
     verticalAlign: VerticalAlignTable.TOP,
@@ -95,18 +97,18 @@ export function renderTable(block: TableBlock): Table {
 /** A card: labels left, boxes right; what is not to be disclosed on a grey ground. */
 export function renderSheet(rows: readonly SheetRow[]): Table {
   const widths = columnWidths([1 - layout.sheetWidth, layout.sheetWidth]);
-  const rendered = rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: [
-          tableCell([[{ text: row.label, bold: true }]], widths[0]!, {
-            ground: row.closed === true ? closedGround : headGround,
-          }),
-          tableCell(row.content, widths[1]!, row.closed === true ? { ground: closedGround } : {}),
-        ],
-      }),
-  );
+  const rendered = rows.map((row, at) => {
+    const keepNext = at < rows.length - 1;
+    const ground = row.closed === true ? { ground: closedGround } : {};
+    const label = row.closed === true ? row.label.toUpperCase() : row.label;
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        tableCell([[{ text: label, bold: true }]], widths[0]!, { ground: headGround, ...ground, keepNext }),
+        tableCell(row.content, widths[1]!, { ...ground, keepNext }),
+      ],
+    });
+  });
   return frame(rendered, widths, boxed);
 }
 

@@ -149,6 +149,7 @@ export const fishLabels = plainIssue("fish-labels", "Labels of origin", ["market
   ],
 });
 export const patrols = plainIssue("patrols", "Joint patrols", [], {
+  unless: { op: "fact", fact: "assumption", assumption: "patrols-agreed" },
   inherited: { unless: { op: "fact", fact: "assumption", assumption: "patrols-agreed" } },
 });
 export const seabed = plainIssue("seabed", "Survey of the sea-bed", ["minerals"], { onlyFor: ["minister"] });

@@ -22,11 +22,14 @@ export const memo = {
   objectiveAlone: (worth: string) => `The plan below is to be worth ${worth} more to us than tabling the items alone.`,
 
   recommendations: "Recommendations, in order",
-  recommendation: "Recommendation, in the author’s own degree",
+  recommendation: "Recommendation (in quotation marks the author’s own words)",
   worth: "Worth, points",
   wouldChange: "What would change it",
   putOnAgenda: (count: string, forum: string) => `Put ${count} on the agenda of ${forum}`,
-  items: (count: number) => (count === 1 ? "the one item" : `the ${count} items`),
+  items: (count: number) =>
+    count === 1
+      ? "the one item"
+      : `the ${["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"][count - 2] ?? count} items`,
   noDegree: "no degree given",
   through: (person: string) => `through ${person}`,
   withParty: (party: string) => `with ${party}`,
@@ -122,7 +125,7 @@ export const memo = {
   assumptionHolds: (statement: string) => `Before the Conference: ${statement}`,
   dropItem: (number: string, item: string) => `Drop ${number} ${item}`,
   resolvedAs: (option: string) => `counts as ${option}`,
-  expired: (statement: string) => `No longer so: ${statement}`,
+  expired: (statement: string) => `It does not, or no longer, hold that ${statement}`,
   planAfresh: "Plan afresh",
   authorityMissing: "nobody named",
   forumStart: (date: string) => `before ${date}`,
@@ -145,6 +148,7 @@ export const memo = {
   unknownEntry: (what: string, swing: string, worth: string) =>
     `${what}: between its lower and upper third the plan’s value moves by ${swing}; knowing it is worth ${worth}`,
   unknownPositions: (list: string) => `No position is known of ${list}.`,
+  otherItems: (count: number) => (count === 1 ? "one other item" : `${count} other items`),
   partyOn: (party: string, numbers: string) => `${party} on ${numbers}`,
   test: (share: string) =>
     `${share} of the numbers that feed this paper were judged after the event. It is therefore no test of skill, and its chances say nothing on how well such papers foretell.`,
