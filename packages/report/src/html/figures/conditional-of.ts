@@ -1,0 +1,42 @@
+import type { Conditional } from "@demarche/core/run";
+import { planMessages } from "../../messages/plan.ts";
+import type { ConditionalPair } from "../../svg/conditional-pair.ts";
+import { shareText } from "../../wording/index.ts";
+import type { Paper } from "../paper.ts";
+
+const words = planMessages.conditionals;
+
+export function forecastName(paper: Paper, id: string): string {
+  return paper.index.brief.forecasts.find((forecast) => forecast.id === id)?.statement ?? paper.index.nameOf(id);
+}
+
+/** Each rung, and the event itself where one is given; null where nothing is computed. */
+export function conditionalOf(paper: Paper, conditional: Conditional): ConditionalPair | null {
+  if (conditional.void) return null;
+  const row = (name: string, pair: { readonly ifSo: number; readonly ifNot: number }) => ({
+    name,
+    ifSo: pair.ifSo,
+    ifNot: pair.ifNot,
+    text: words.arrow(shareText(pair.ifNot), shareText(pair.ifSo)),
+  });
+  const rows = [
+    ...(conditional.event ? [row(words.event, conditional.event)] : []),
+    ...conditional.rungs.map((rung) =>
+      row(
+        conditional.issue === undefined
+          ? paper.index.nameOf(rung.id)
+          : paper.index.optionName(conditional.issue, rung.id),
+        rung,
+      ),
+    ),
+  ];
+  if (rows.length === 0) return null;
+  return {
+    title: words.title(forecastName(paper, conditional.forecast)),
+    description: words.describe(
+      rows.map((entry) => words.row(entry.name, shareText(entry.ifNot), shareText(entry.ifSo))).join("; "),
+    ),
+    rows,
+    words: { ifSo: words.ifSo, ifNot: words.ifNot },
+  };
+}

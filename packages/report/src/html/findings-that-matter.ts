@@ -1,0 +1,101 @@
+import type { Conditional, ItemFinding, MoveFinding } from "@demarche/core/run";
+import { summaryMessages } from "../messages/summary.ts";
+import { join, type Markup, markup, type Piece } from "../svg/markup.ts";
+import { conditionText, pointsSign, pointsText, quoted, shareText } from "../wording/index.ts";
+import { chanceInline, wordOf } from "./chance-mark.ts";
+import { reasonsFor } from "./outcome.ts";
+import { anchor, type Paper } from "./paper.ts";
+
+const words = summaryMessages.finding;
+
+/** A finding for the first page, and the section of the paper in which it is worked out. */
+export interface MatteringFinding {
+  readonly text: Markup;
+  readonly section: string;
+}
+
+/**
+ * Three findings, always by the same rule so that none is picked for its news: the item that weighs most with us; what
+ * moves most, a conditional where one changes a chance by ten points or more, else the plan against none; and the move
+ * with the greatest worth either way.
+ */
+export function findingsThatMatter(paper: Paper): readonly MatteringFinding[] {
+  const { items, conditionals, plans } = paper.findings;
+  const heaviest = items.reduce<ItemFinding | undefined>(
+    (best, item) => (best && best.weight >= item.weight ? best : item),
+    undefined,
+  );
+  const conditional = conditionals
+    .filter((entry) => !entry.void && spreadOf(entry) >= 0.1)
+    .sort((a, b) => spreadOf(b) - spreadOf(a))[0];
+  const move = Object.values(plans.without).reduce<MoveFinding | undefined>(
+    (best, entry) => (best && Math.abs(best.worth.value) >= Math.abs(entry.worth.value) ? best : entry),
+    undefined,
+  );
+  const found: (MatteringFinding | undefined)[] = [
+    heaviest && aboutItem(paper, heaviest),
+    conditional && aboutConditional(paper, conditional),
+    move && aboutMove(paper, move),
+    aboutPlan(paper),
+  ];
+  return found.filter((finding) => finding !== undefined).slice(0, 3);
+}
+
+function spreadOf(conditional: Conditional): number {
+  const last = conditional.rungs[conditional.rungs.length - 1];
+  return last ? Math.abs(last.ifSo - last.ifNot) : 0;
+}
+
+function aboutItem(paper: Paper, item: ItemFinding): MatteringFinding {
+  const { notes, index } = paper;
+  const pointer = paper.itemPointer(item.id);
+  const reason = reasonsFor(paper, item)[0];
+  const ladder = item.ask.chance + item.rungs.reduce((sum, rung) => sum + rung.chance, 0);
+  const tail: Piece[] = [
+    item.rungs.length > 0 && markup` ${words.weightOpen(shareText(ladder))}${notes.computed(`${pointer}/rungs`)}`,
+    reason &&
+      item.none.chance > 0.2 &&
+      markup` ${words.weightWhy(reason.text, shareText(reason.share))}${notes.computed(`${pointer}/none/because`)}`,
+  ];
+  return {
+    text: markup`${words.weight(quoted(index.nameOf(item.id)))} ${chanceInline(item.ask, paper.yardstick)}.${notes.computed(`${pointer}/ask`)}${tail}`,
+    section: anchor("item", item.id),
+  };
+}
+
+function aboutConditional(paper: Paper, conditional: Conditional): MatteringFinding | undefined {
+  const { index, notes, yardstick } = paper;
+  const last = conditional.rungs[conditional.rungs.length - 1];
+  const forecast = index.brief.forecasts.find((entry) => entry.id === conditional.forecast);
+  if (!last || !forecast?.if || conditional.issue === undefined) return undefined;
+  const text = words.conditional(
+    conditionText(index, forecast.if),
+    quoted(index.optionName(conditional.issue, last.id)),
+    quoted(index.nameOf(conditional.issue)),
+    shareText(last.ifNot),
+    shareText(last.ifSo),
+    words.conditionalWords(wordOf(last.ifNot, yardstick), wordOf(last.ifSo, yardstick)),
+  );
+  const at = paper.findings.conditionals.indexOf(conditional);
+  return {
+    text: markup`${text}${notes.computed(`/conditionals/${at}/rungs/${conditional.rungs.length - 1}`)}`,
+    section: anchor("conditional", conditional.forecast),
+  };
+}
+
+function aboutMove(paper: Paper, move: MoveFinding): MatteringFinding {
+  const sign = pointsSign(move.worth);
+  const write = sign === "against" ? words.harm : words.best;
+  const typed = Math.abs(move.typed) > 0.05 ? ` ${words.typed}` : "";
+  const text = write(paper.index.nameOf(move.move), pointsText(move.worth), words.verdicts[sign]);
+  return {
+    text: markup`${text}${paper.notes.computed(`/plans/without/${move.move}/worth`)}${typed}`,
+    section: anchor("move", move.move),
+  };
+}
+
+function aboutPlan(paper: Paper): MatteringFinding {
+  const { overNone } = paper.findings.plans.asWritten;
+  const text = words.plan(pointsText(overNone), words.planVerdicts[pointsSign(overNone)]);
+  return { text: join([text, paper.notes.computed("/plans/asWritten/overNone")]), section: "moves" };
+}

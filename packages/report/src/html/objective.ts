@@ -1,0 +1,26 @@
+import type { Piece } from "../svg/markup.ts";
+import { markup } from "../svg/markup.ts";
+import { asSentence, dateText, insideSentence, listText, memo, pointsText, quoted } from "../wording/index.ts";
+import type { Paper } from "./paper.ts";
+
+/** The objective in two lines, in the memo's words: what is to be settled where, and what is wanted beyond the items. */
+export function objectiveLines(paper: Paper): readonly Piece[] {
+  const { index, findings, notes } = paper;
+  const { head, goals } = index.brief;
+  const forum = index.forums.get(head.forum ?? findings.items[0]?.forum ?? "");
+  const heaviest = findings.items.toSorted((a, b) => b.weight - a.weight);
+  const issues = [...new Set(heaviest.map((item) => item.instanceOf ?? item.id))];
+  const table = memo.objectiveTable(
+    forum === undefined ? memo.theTable : index.inProse(forum.id),
+    forum?.dates === undefined ? "" : dateText(forum.dates),
+    listText(issues.slice(0, 2).map((id) => quoted(index.nameOf(id)))),
+  );
+  const results = goals
+    .filter((goal) => (goal.kind ?? "result") === "result" && goal.statement !== undefined)
+    .slice(0, 2);
+  const second =
+    results.length === 0
+      ? markup`${memo.objectiveAlone(pointsText(findings.plans.asWritten.overNone))}${notes.computed("/plans/asWritten/overNone")}`
+      : markup`${asSentence(memo.objectiveBeyond(results.map((goal) => insideSentence(goal.statement ?? "")).join("; ")))}${results.map((goal) => notes.sourced(goal.path))}`;
+  return [markup`${asSentence(table)}${notes.computed("/items")}`, second];
+}

@@ -1,0 +1,1 @@
+export const figureMessages = { data: "The figures behind this picture" } as const;
