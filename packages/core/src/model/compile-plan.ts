@@ -1,0 +1,42 @@
+/** Plans as stages: what is done before which forum settles. */
+import type { Id, Path, Step } from "../brief/brief.ts";
+import { compileCondition, factsIn } from "./compile-condition.ts";
+import type { Model, ModelPlan, ModelStep } from "./model.ts";
+import { itemsNamed, type Names } from "./names.ts";
+
+type Dated = Pick<Model, "order" | "forums" | "moves" | "items">;
+
+/** `stageOf` of roll-out: the stage before whose settlement a day comes. */
+export type Stage = (day: string) => number;
+
+export function compilePlan(names: Names, model: Dated, id: Id | "", steps: readonly Step[], stage: Stage): ModelPlan {
+  const paths: Path[] = [];
+  const stages: ModelStep[][] = Array.from({ length: model.order.length + 1 }, () => []);
+  let now = 0;
+  for (const step of steps) {
+    now = Math.max(now, stageOfStep(names, model, step, stage));
+    stages[now]!.push(compileStep(names, step, paths));
+  }
+  return { id, stages, paths };
+}
+
+/** A step comes no earlier than its first dated move, and a branch on what an item came out at no earlier than after its forum. */
+function stageOfStep(names: Names, model: Dated, step: Step, stage: Stage): number {
+  if (step.step === "ask") return 0;
+  if (step.step === "do") return stage(model.moves[names.move.get(step.move)!]!.from);
+  const told = factsIn(step.if).flatMap((fact) =>
+    fact.fact === "is" || fact.fact === "item"
+      ? itemsNamed(names, fact.issue).map((item) => model.order.indexOf(model.items[item]!.forum) + 1)
+      : [],
+  );
+  const inner = [...step.then, ...step.else].map((s) => stageOfStep(names, model, s, stage));
+  return Math.max(0, ...told, inner.length === 0 ? 0 : Math.min(...inner));
+}
+
+function compileStep(names: Names, step: Step, paths: Path[]): ModelStep {
+  const index = paths.push(step.path) - 1;
+  if (step.step === "do") return { step: "do", move: names.move.get(step.move)!, index };
+  if (step.step === "ask") return { step: "ask", index };
+  const inner = (list: readonly Step[]) => list.map((s) => compileStep(names, s, paths));
+  return { step: "if", if: compileCondition(names, step.if), then: inner(step.then), else: inner(step.else), index };
+}

@@ -1,0 +1,83 @@
+/** From the merged counts to the findings that papers are written from. */
+import type { Brief } from "../brief/brief.ts";
+import type { Model } from "../model/model.ts";
+import type { Contradiction, PlanFindings } from "../run/findings.ts";
+import { conditionals, forecastFindings } from "./forecast-finding.ts";
+import { fewestWorlds, itemFinding } from "./item-finding.ts";
+import { mergeParts } from "./merged.ts";
+import { moveFindings, typedPayoffs } from "./move-finding.ts";
+import { bundleFindings, offerFindings } from "./offer-finding.ts";
+import type { PlanPart, PlanSettings } from "./plan-engine.ts";
+import { rankUnknowns } from "./unknowns.ts";
+import { differenceWithInterval, meanWithInterval } from "./value-range.ts";
+import type { Variant } from "./variants.ts";
+
+/** What does not come from the roll-out. */
+export interface Frame {
+  readonly brief: Brief;
+  readonly contradictions: readonly Contradiction[];
+  readonly inputsHash: string;
+  readonly version: string;
+}
+
+export function findingsOf(model: Model, settings: PlanSettings, frame: Frame, parts: readonly PlanPart[], variants: readonly Variant[]): PlanFindings {
+  const { brief } = frame;
+  const merged = mergeParts(parts);
+  const n = merged.worlds;
+  const valuesOf = (kind: Variant["kind"]) => merged.values[variants.findIndex((variant) => variant.kind === kind)]!;
+  const written = valuesOf("asWritten");
+  const without = moveFindings(model, merged, variants);
+  const others: Record<string, PlanFindings["plans"]["others"][string]> = {};
+  for (const [v, variant] of variants.entries())
+    if (variant.kind === "other")
+      others[variant.plan.id] = { ...meanWithInterval(merged.values[v]!), overAsWritten: differenceWithInterval(merged.values[v]!, written) };
+  const said = (input: number) => saidOf(model, input);
+  return {
+    engine: "plan",
+    version: frame.version,
+    seed: settings.seed,
+    worlds: n,
+    inputsHash: frame.inputsHash,
+    us: model.parties[model.us]!.id,
+    outcomeModel: model.method.models.map((entry) => entry.model).join(" or "),
+    items: model.items.map((_, index) => itemFinding(model, index, merged, variants)),
+    plans: {
+      none: meanWithInterval(valuesOf("none")),
+      asWritten: { ...meanWithInterval(written), overNone: differenceWithInterval(written, valuesOf("none")) },
+      without,
+      others,
+    },
+    conditionals: conditionals(model, merged, variants),
+    forecasts: forecastFindings(model, brief.forecasts, brief.method.yardstick ?? "icd203", merged, variants),
+    offers: offerFindings(model, merged, variants),
+    bundles: bundleFindings(model, merged),
+    steps: model.plan.paths.map((path, s) => ({ path, reached: merged.reached[s]! / n })),
+    assumptions: model.assumptions.map((assumption, a) => ({ id: assumption.id, holds: merged.holds[a]! / n })),
+    contradictions: frame.contradictions,
+    unknowns: rankUnknowns(model, merged, variants, settings.seed),
+    typedPayoffs: typedPayoffs(model, without),
+    notPriced: model.notPriced,
+    defaults: model.defaults,
+    inputs: standings(model),
+    method: {
+      disagreementMean: model.method.disagreementMean,
+      shrinkage: model.method.shrinkage,
+      carryOver: said(model.method.carryOver),
+      carePremium: said(model.method.carePremium),
+      gateShare: said(model.method.gateShare),
+      fewestWorlds,
+    },
+  };
+}
+
+function saidOf(model: Model, input: number): string {
+  const { distribution: d } = model.inputs[input]!;
+  if (d.kind === "exact") return `${d.value}`;
+  return d.kind === "uniform" ? `uniform ${d.low}..${d.high}` : d.kind === "normal" ? `${d.low}..${d.high}` : d.kind;
+}
+
+/** Numbers that the brief gives and that feed the run, by what stands behind them. Unknowns are not counted: they are listed. */
+function standings(model: Model): PlanFindings["inputs"] {
+  const count = (standing: string) => model.inputs.filter((input) => input.standing === standing && !input.unknown).length;
+  return { cited: count("cited"), judged: count("judged"), judgedAfter: count("judgedAfter") };
+}
