@@ -34,6 +34,10 @@ it("names everything, with an article in running text and an abbreviation in nar
   expect(index.optionName("cod-quota", "a-third")).toBe("One third");
   expect(index.signalName("sound-out-berg", "warm")).toBe("warm");
 });
+it("prints ids without a name as their author would write them", () => {
+  const move = { path: "moves/ask-berg-for-cod", id: "ask-berg-for-cod", kind: "probe" as const };
+  expect(indexBrief({ ...fixtureBrief, moves: [move] }).nameOf(move.id)).toBe("Ask Berg for cod");
+});
 it("prints conditions in plain English", () => {
   expect(conditionText(index, { op: "fact", fact: "move", move: "press-veland", state: "worked" })).toBe(
     "‘Press Veland’ works",
@@ -104,9 +108,9 @@ it("prints quantities, places and chances as given", () => {
     }),
   ).toBe("As now (60 %) or As we propose (40 %)");
 });
-it("finds the source that covers a value in the nearest mapping around it", () => {
+it("finds the source that covers a value beside it", () => {
   expect(sourceText(index, "agenda/cod-quota/positions/sudmark/ideal")).toBe("Note of the Fisheries Desk, § 1");
-  expect(sourceText(index, "agenda/machine-tariff/positions/ostia/salience")).toBe("Note of the Fisheries Desk, § 2");
+  expect(sourceText(index, "agenda/machine-tariff/otherwise")).toBe("Note of the Fisheries Desk, § 2");
   expect(sourceText(index, "assumptions/patrols-agreed/chance")).toBe("no source given: counted as judgement");
   expect(citationsText(index, [{ kind: "judgement" }, { kind: "hindsight" }])).toBe(
     "judgement; judged after the event",

@@ -17,11 +17,11 @@ import type {
   Rule,
   Source,
 } from "@demarche/core/brief";
+import { sourcesOf } from "@demarche/core/brief";
 import { agendaNumber } from "./agenda-number.ts";
 import { messages } from "./messages.ts";
 import { properWords } from "./proper-words.ts";
 import { capitalise } from "./sentence.ts";
-import { collectSources } from "./source-cover.ts";
 
 /** A brief looked up by name: everything that a paper needs to turn ids into words. */
 export interface BriefIndex {
@@ -53,7 +53,7 @@ export interface BriefIndex {
   readonly option: (issue: Id, option: Id) => Option | undefined;
   readonly position: (issue: Id, party: Id) => Position | undefined;
   readonly passage: (citation: Citation) => Passage | undefined;
-  /** What covers the value at a path: the sources of the nearest mapping around it that gives any. */
+  /** What covers the value at a path: its own sources, else those of the mapping in which it stands; none: nothing. */
   readonly sourcesFor: (path: Path) => readonly Citation[];
 }
 
@@ -148,7 +148,6 @@ export function indexBrief(brief: Brief): BriefIndex {
   const nameOf = (id: Id): string => names.get(id) ?? plainName(id);
   const sources = byId(brief.sources);
   const moves = byId(brief.moves);
-  const covers = collectSources(brief);
   const option = (issue: Id, id: Id): Option | undefined =>
     agenda.issues.get(issue)?.options.find((entry) => entry.id === id);
   return {
@@ -183,12 +182,6 @@ export function indexBrief(brief: Brief): BriefIndex {
       citation.kind === "source" && citation.passage !== undefined
         ? sources.get(citation.source)?.passages?.find((entry) => entry.label === citation.passage)
         : undefined,
-    sourcesFor: (path) => {
-      for (let at = path; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
-        const found = covers.get(at);
-        if (found !== undefined) return found;
-      }
-      return [];
-    },
+    sourcesFor: (path) => sourcesOf(brief, path) ?? [],
   };
 }

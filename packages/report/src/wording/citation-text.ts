@@ -14,7 +14,7 @@ export function citationText(index: BriefIndex, citation: Citation): string {
 /** Several citations, in their order: "Note of 29 November 1945, § 3c; judgement"; none: that there is none. */
 export function citationsText(index: BriefIndex, citations: readonly Citation[]): string {
   return citations.length === 0
-    ? messages.unsourced
+    ? messages.unsourced(messages[index.brief.head.unsourced ?? "judgement"])
     : citations.map((citation) => citationText(index, citation)).join("; ");
 }
 

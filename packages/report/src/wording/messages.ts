@@ -114,7 +114,7 @@ export const messages = {
 
   judgement: "judgement",
   hindsight: "judged after the event",
-  unsourced: "no source given: counted as judgement",
+  unsourced: (kind: string) => `no source given: counted as ${kind}`,
   passage: (source: string, label: string) => `${source}, § ${label}`,
   grade: (grade: string) => `graded ${grade}`,
   missing: "known of, not at hand",
