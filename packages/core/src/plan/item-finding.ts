@@ -5,7 +5,7 @@ import type { ItemFinding, PartyOnItem, Reasons, Spread3 } from "../run/findings
 import { quantile } from "../worlds/index.ts";
 import { categoriesOf } from "./categories.ts";
 import type { Merged } from "./merged.ts";
-import { rangeGroups } from "./plan-engine.ts";
+import { annexWorlds, rangeGroups } from "./plan-engine.ts";
 import { shownChance } from "./shown-chance.ts";
 import { sum } from "./tally.ts";
 import type { Variant } from "./variants.ts";
@@ -118,12 +118,13 @@ function otherModels(item: Item, index: number, merged: Merged, variants: readon
   for (const [v, variant] of variants.entries()) {
     if (variant.kind !== "model") continue;
     const counts = merged.categories[v]![index]!;
-    const share = (c: number) => counts[c]! / merged.worlds;
+    const worlds = Math.min(annexWorlds, merged.worlds);
+    const share = (c: number) => counts[c]! / worlds;
     said[variant.outcomeModel!] = {
       ask: share(0),
       rungs: item.ladder.slice(1).map((_, r) => share(r + 1)),
       worse: share(cats.worse),
-      none: sumFrom(counts, cats.none, cats.count) / merged.worlds,
+      none: sumFrom(counts, cats.none, cats.count) / worlds,
     };
   }
   return said;

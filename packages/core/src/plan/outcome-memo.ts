@@ -6,15 +6,14 @@ import type { OutcomeModelName } from "../brief/brief.ts";
 import type { Model } from "../model/model.ts";
 import type { Outcome } from "../settle/settle-item.ts";
 
-/** Items touched by more effects than this are always settled anew. */
-const mostEffects = 24;
+/** Above any set of acting effects as bits. */
+const mostBits = 2147483648;
 /** Outcomes kept for each item and world; what comes later is settled anew. */
 const slots = 12;
 const fields = 5;
 const models: Record<OutcomeModelName, number> = { compromise: 0, median: 1, nash: 2, veto: 3 };
 
 export class OutcomeMemo {
-  private readonly effects: readonly (readonly number[])[];
   private readonly count: Uint8Array;
   private readonly keys: Float64Array;
   private readonly outcomes: Int32Array;
@@ -22,7 +21,6 @@ export class OutcomeMemo {
   private key = -1;
 
   constructor(model: Model) {
-    this.effects = model.items.map((item) => item.effects);
     this.count = new Uint8Array(model.items.length);
     this.keys = new Float64Array(model.items.length * slots);
     this.outcomes = new Int32Array(model.items.length * slots * fields);
@@ -32,25 +30,13 @@ export class OutcomeMemo {
     this.count.fill(0);
   }
 
-  /** Which effects on the item act, its forum and the outcome model, as one number; -1 where it cannot be kept. */
-  private keyOf(item: number, forum: number, outcomeModel: OutcomeModelName, active: Float64Array): number {
-    const effects = this.effects[item]!;
-    if (effects.length > mostEffects) return -1;
-    let bits = 0;
-    for (let k = 0; k < effects.length; k++) {
-      const strength = active[effects[k]!]!;
-      if (strength === 0) continue;
-      // Only outcomes with effects as the brief gives them are kept.
-      if (strength !== 1) return -1;
-      bits |= 1 << k;
-    }
-    return (forum * 4 + models[outcomeModel]) * 16777216 + bits;
-  }
-
-  /** Fills `into` from what is known under the effects that act (`active`: strength of each); false where nothing is. */
-  recall(item: number, forum: number, outcomeModel: OutcomeModelName, active: Float64Array, into: Outcome): boolean {
-    this.key = this.keyOf(item, forum, outcomeModel, active);
-    if (this.key < 0) return false;
+  /**
+   * Fills `into` from what is known where the effects `acting` (bits by the item's effects; -1 cannot be kept) act; false
+   * where nothing is.
+   */
+  recall(item: number, forum: number, outcomeModel: OutcomeModelName, acting: number, into: Outcome): boolean {
+    this.key = acting < 0 ? -1 : (forum * 4 + models[outcomeModel]) * mostBits + acting;
+    if (acting < 0) return false;
     const from = item * slots;
     for (let s = from; s < from + this.count[item]!; s++) {
       if (this.keys[s] !== this.key) continue;

@@ -57,6 +57,8 @@ export interface BreakEvenPart {
 export type PlanPart = WorldsPart | RangePart | BreakEvenPart;
 
 const worldsInTask = 500;
+/** What other models say stands in an annex: as many worlds are enough. */
+export const annexWorlds = 2000;
 /** MODEL.md §4.4: outer draws of the group held fixed, inner worlds over which all else is averaged. */
 export const outerDraws = 100;
 export const innerWorlds = 100;
@@ -118,6 +120,7 @@ function rollWorlds(roll: Roll, draws: Draws, variants: readonly Variant[], from
   for (let w = 0; w < count; w++) {
     roll.begin(draws.values, w * draws.width);
     for (const [v, variant] of variants.entries()) {
+      if (variant.kind === "model" && from >= annexWorlds) continue;
       roll.run(variant.plan, variant.variation);
       part.values[v]![w] = roll.value;
       addTo(part.itemPoints[v]!, roll.itemPoints);

@@ -70,7 +70,8 @@ export class Roll implements RollState {
   readonly typedPoints: Float64Array;
 
   readonly tables: readonly Table[];
-  private readonly filled: Uint8Array;
+  /** By item: which effects acted when its table was filled in this world, as bits; -1 not filled. */
+  private readonly filled: Int32Array;
   private readonly memo: OutcomeMemo;
   private readonly outcome: Outcome = createOutcome();
   private readonly ballots: readonly Ballot[];
@@ -102,7 +103,7 @@ export class Roll implements RollState {
     this.keepers = new Int32Array(items.length);
     this.concealed = new Uint8Array(items.length);
     this.itemPoints = new Float64Array(items.length);
-    this.filled = new Uint8Array(items.length);
+    this.filled = new Int32Array(items.length);
     this.broke = new Uint8Array(forums.length);
     this.offers = new Uint8Array(offers.length);
     this.declined = new Int32Array(offers.length);
@@ -147,6 +148,7 @@ export class Roll implements RollState {
     this.inputs = inputs;
     this.base = base;
     this.memo.reset();
+    this.filled.fill(-1);
     const { items } = this.model;
     this.totals.fill(0);
     for (const item of items)
@@ -176,7 +178,6 @@ export class Roll implements RollState {
     this.typedPoints.fill(0);
     this.reached.fill(0);
     for (let i = 0; i < model.items.length; i++) this.concealed[i] = model.items[i]!.alwaysConcealed ? 1 : 0;
-    this.touch();
     this.fireRules();
     for (let stage = 0; stage <= model.order.length; stage++) {
       const forum = model.order[stage];
@@ -240,7 +241,6 @@ export class Roll implements RollState {
     if (move.public) for (const item of move.items) this.concealed[item] = 0;
     for (const offer of move.offers) if (!this.variation.offersOff?.has(offer)) this.offers[offer] = offerState.notOpen;
     this.typedPoints[index] = this.typedPayoff(index);
-    this.touch();
     this.fireRules();
     this.receive(index);
   }
@@ -292,7 +292,6 @@ export class Roll implements RollState {
     this.done[index] = 1;
     this.worked[index] = 1;
     for (const effect of move.ifItWorks) this.activate(effect);
-    this.touch();
     this.fireRules();
     this.receive(index);
   }
@@ -311,11 +310,6 @@ export class Roll implements RollState {
     this.active[effect] = this.variation.strength?.[effect] ?? 1;
   }
 
-  /** What depends on the effects that act must be computed anew. */
-  private touch(): void {
-    this.filled.fill(0);
-  }
-
   fireRules(): void {
     const { rules } = this.model;
     // A rule may make another's condition true; each fires once, so this ends.
@@ -325,8 +319,7 @@ export class Roll implements RollState {
         if (this.fired[r] === 1 || !rules[r]!.if(this)) continue;
         this.fired[r] = 1;
         for (const effect of rules[r]!.effects) this.activate(effect);
-        this.touch();
-        again = true;
+            again = true;
       }
     }
   }
@@ -343,11 +336,26 @@ export class Roll implements RollState {
     return now < 0 ? 0 : now > 100 ? 100 : now;
   }
 
+  /** Which of an item's effects act, as bits; -1 where they are too many, or not of the brief's own strength. */
+  private acting(effects: readonly number[]): number {
+    if (effects.length > 30) return -1;
+    let bits = 0;
+    for (let k = 0; k < effects.length; k++) {
+      const strength = this.active[effects[k]!]!;
+      if (strength === 0) continue;
+      if (strength !== 1) return -1;
+      bits |= 1 << k;
+    }
+    return bits;
+  }
+
+  /** The item's table as the effects that act now leave it. */
   table(item: number): Table {
     const table = this.tables[item]!;
-    if (this.filled[item] === 0) {
+    const acting = this.acting(this.model.items[item]!.effects);
+    if (acting < 0 || this.filled[item] !== acting) {
       fillTable(table, item, this.model.effects, this.active, this.inputs, this.base);
-      this.filled[item] = 1;
+      this.filled[item] = acting;
     }
     return table;
   }
@@ -435,7 +443,7 @@ export class Roll implements RollState {
       return;
     }
     const { outcome } = this;
-    if (item.bundle >= 0 || !this.memo.recall(index, forumIndex, this.outcomeModel, this.active, outcome)) {
+    if (item.bundle >= 0 || !this.memo.recall(index, forumIndex, this.outcomeModel, this.acting(item.effects), outcome)) {
       setting.admissionShift = 0;
       setting.admissionSet = Number.NaN;
       for (const e of this.admissionEffects[index]!) {

@@ -1,7 +1,7 @@
 /** What is not known, ranked by what knowing it is worth (MODEL.md §2). */
 import type { Model } from "../model/model.ts";
 import type { InputGroup, Unknown } from "../run/findings.ts";
-import { drawKey, fillDraws } from "../worlds/index.ts";
+import { drawKey, fillUniforms } from "../worlds/index.ts";
 import type { Merged } from "./merged.ts";
 import type { Variant } from "./variants.ts";
 
@@ -18,18 +18,26 @@ export function rankUnknowns(model: Model, merged: Merged, variants: readonly Va
   const plans = variants.flatMap((variant, v) =>
     variant.kind === "asWritten" || variant.kind === "none" || variant.kind === "without" || variant.kind === "other" ? [merged.values[v]!] : [],
   );
-  const draws = new Float64Array(n);
+  const uniform = new Float64Array(n);
+  const cell = new Uint8Array(n);
   const unknowns = model.inputs.flatMap((input): Unknown[] => {
     if (!input.unknown || input.group === "events" || input.distribution.kind === "exact") return [];
-    fillDraws(input.distribution, drawKey(seed, "input", input.bloc?.key ?? input.key), { from: 0, count: n }, draws);
-    const order = [...draws.keys()].sort((a, b) => draws[a]! - draws[b]! || a - b);
-    const cell = new Uint8Array(n);
-    order.forEach((world, rank) => {
-      cell[world] = Math.min(cells - 1, Math.floor((rank * cells) / n));
-    });
-    return [{ path: input.path, what: input.what, group: input.group as InputGroup, worth: worthOf(plans, cell), swing: swingOf(merged.values[0]!, order) }];
+    // A draw rises with its uniform, so the tenth of the range is the tenth of the uniform.
+    fillUniforms(drawKey(seed, "input", input.bloc?.key ?? input.key), { from: 0, count: n }, uniform);
+    for (let w = 0; w < n; w++) cell[w] = Math.floor(uniform[w]! * cells);
+    return [
+      {
+        path: input.path,
+        what: input.what,
+        group: input.group as InputGroup,
+        worth: worthOf(plans, cell),
+        swing: swingOf(merged.values[0]!, uniform),
+      },
+    ];
   });
-  return merge(unknowns).sort((a, b) => b.worth - a.worth || Math.abs(b.swing) - Math.abs(a.swing) || (a.path < b.path ? -1 : 1));
+  return merge(unknowns).sort(
+    (a, b) => b.worth - a.worth || Math.abs(b.swing) - Math.abs(a.swing) || (a.path < b.path ? -1 : 1),
+  );
 }
 
 /** Several numbers of one place (a bloc's, say) are one thing to ask. */
@@ -43,40 +51,38 @@ function merge(unknowns: readonly Unknown[]): Unknown[] {
 }
 
 function worthOf(plans: readonly Float64Array[], cell: Uint8Array): number {
-  const best = bestPlan(plans, cell, -1);
+  const totals = plans.map((values) => {
+    const total = new Float64Array(cells);
+    for (let w = 0; w < cell.length; w += 2) total[cell[w]!] = total[cell[w]!]! + values[w]!;
+    return total;
+  });
+  const overall = bestOf(totals.map((total) => total.reduce((sum, x) => sum + x, 0)));
+  const choice = Array.from({ length: cells }, (_, c) => bestOf(totals.map((total) => total[c]!)));
   let gain = 0;
   let count = 0;
-  const choice = Array.from({ length: cells }, (_, c) => bestPlan(plans, cell, c));
   for (let w = 1; w < cell.length; w += 2) {
-    gain += plans[choice[cell[w]!]!]![w]! - plans[best]![w]!;
+    gain += plans[choice[cell[w]!]!]![w]! - plans[overall]![w]!;
     count++;
   }
   return count === 0 ? 0 : gain / count;
 }
 
-/** The plan of most value on the even worlds of a cell (all cells: -1); ties to the first. */
-function bestPlan(plans: readonly Float64Array[], cell: Uint8Array, which: number): number {
+/** Index of the greatest; ties to the first. */
+function bestOf(values: readonly number[]): number {
   let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const [p, values] of plans.entries()) {
-    let total = 0;
-    for (let w = 0; w < cell.length; w += 2) if (which < 0 || cell[w] === which) total += values[w]!;
-    if (total > most) {
-      most = total;
-      best = p;
-    }
-  }
+  for (let k = 1; k < values.length; k++) if (values[k]! > values[best]!) best = k;
   return best;
 }
 
-function swingOf(values: Float64Array, order: readonly number[]): number {
-  const third = Math.floor(order.length / 3);
-  if (third === 0) return 0;
-  let low = 0;
-  let high = 0;
-  for (let k = 0; k < third; k++) {
-    low += values[order[k]!]!;
-    high += values[order[order.length - 1 - k]!]!;
+/** Mean value in the worlds of the unknown's upper third less that in its lower third. */
+function swingOf(values: Float64Array, uniform: Float64Array): number {
+  const sums = [0, 0];
+  const counts = [0, 0];
+  for (let w = 0; w < values.length; w++) {
+    const third = uniform[w]! < 1 / 3 ? 0 : uniform[w]! > 2 / 3 ? 1 : -1;
+    if (third < 0) continue;
+    sums[third] = sums[third]! + values[w]!;
+    counts[third] = counts[third]! + 1;
   }
-  return (high - low) / third;
+  return counts[0] === 0 || counts[1] === 0 ? 0 : sums[1]! / counts[1]! - sums[0]! / counts[0]!;
 }
