@@ -11,6 +11,8 @@ export interface Archive {
   /** True where some vector of the archive is at least v[start + j] − slack[j] in every coordinate j ≥ 1. */
   covers(v: Float64Array, start: number): boolean;
   insert(v: Float64Array, start: number): void;
+  /** Comparisons made since the last call: what budgets count. */
+  spent(): number;
 }
 
 /** `slack[j]` ≥ 0 per coordinate: zero for exact fronts ([P9]). */
@@ -35,5 +37,6 @@ function createBest(parties: number, slack: Float64Array): Archive {
       any = true;
       if (v[start + last]! > best) best = v[start + last]!;
     },
+    spent: () => 0,
   };
 }

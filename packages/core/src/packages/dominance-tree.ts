@@ -17,6 +17,7 @@ export function createDominanceTree(parties: number, slack: Float64Array): Archi
   let held = new Int32Array(capacity);
   let bucket = new Float64Array(capacity * BUCKET * M);
   let nodes = 0;
+  let visits = 0;
   const query = new Float64Array(M);
   const stack = new Int32Array(4096);
 
@@ -95,6 +96,7 @@ export function createDominanceTree(parties: number, slack: Float64Array): Archi
       stack[depth++] = 0;
       while (depth > 0) {
         const node = stack[--depth]!;
+        visits++;
         let j = 0;
         const top = node * M;
         while (j < M && most[top + j]! >= query[j]!) j++;
@@ -125,6 +127,11 @@ export function createDominanceTree(parties: number, slack: Float64Array): Archi
       }
       place(node, v, start + 1);
       if (held[node] === BUCKET) split(node);
+    },
+    spent() {
+      const since = visits;
+      visits = 0;
+      return since;
     },
   };
 }

@@ -6,13 +6,8 @@ import { orderElimination } from "./elimination-order.ts";
 import { type Budget, createMerger } from "./merge.ts";
 import { type PointList, createPoints, createUnit, dropUtilities } from "./points.ts";
 import type { Factor, Space } from "./space.ts";
+import { type Step, type Trace, createTrace } from "./trace.ts";
 import { createWalk, listFactors, maximaOf, strideOf } from "./tables.ts";
-
-/** How one list came about; walking back from a point settles the issues. */
-type Step =
-  | { readonly kind: "unit" }
-  | { readonly kind: "eliminate"; readonly issue: number; readonly points: PointList; readonly base: number }
-  | { readonly kind: "sum"; readonly points: PointList; readonly larger: number; readonly smaller: number };
 
 interface Message {
   readonly scope: readonly number[];
@@ -31,13 +26,13 @@ export interface EliminationSettings {
   readonly floor: Float64Array;
   readonly budget: Budget;
   readonly exactCounts: boolean;
+  /** Keeps every way to each vector, for `traceAll`. */
+  readonly ties?: boolean;
 }
-export interface Elimination {
+export interface Elimination extends Trace {
   readonly points: PointList;
   /** Merges on the way: with slack δ, every vector is covered within merges × δ. */
   readonly merges: number;
-  /** Options chosen (compiled indices) behind a point, one per issue. */
-  trace(point: number): Int32Array;
 }
 
 /** Undefined: the budget ran out. */
@@ -56,6 +51,8 @@ export function eliminate(space: Space, settings: EliminationSettings): Eliminat
   };
   const everything = new Float64Array(P);
   for (const factor of factors) addTo(everything, maximaOf(factor, P));
+  /** Tables that forbid settings: a cell that breaks one is left empty before any work is done on it. */
+  const forbidding = factors.filter((factor) => factor.values.includes(-Infinity));
   let waiting: Factor[] = [...factors];
   let messages: Message[] = [];
   let merges = 0;
@@ -64,29 +61,37 @@ export function eliminate(space: Space, settings: EliminationSettings): Eliminat
   const mergerFor = (most: Float64Array) =>
     createMerger(P, settings.slack, Float64Array.from(settings.floor, (low, p) => low - (everything[p]! - most[p]!)));
 
+  /** Walk over a scope, with a test whether a forbidding table inside it rules the cell out. */
+  function walkAllowed(scope: readonly number[], inputs: readonly (readonly number[])[]) {
+    const within = forbidding.filter((factor) => factor.scope.every((issue) => scope.includes(issue)));
+    const walk = createWalk(sizes, scope, [...inputs, ...within.map((factor) => factor.scope)]);
+    const offset = inputs.length;
+    const allowed = (): boolean => {
+      for (let k = 0; k < within.length; k++) if (within[k]!.values[walk.offsets[offset + k]! * P] === -Infinity) return false;
+      return true;
+    };
+    return { walk, allowed };
+  }
+
   function sum(a: Message, b: Message): Message | undefined {
     const [larger, smaller] = a.points.length >= b.points.length ? [a, b] : [b, a];
     const scope = [...new Set([...larger.scope, ...smaller.scope])].sort((x, y) => x - y);
-    const walk = createWalk(sizes, scope, [larger.scope, smaller.scope]);
+    const { walk, allowed } = walkAllowed(scope, [larger.scope, smaller.scope]);
     const starts = new Int32Array(walk.cells + 1);
-    const points = createPoints(P, larger.points.length, settings.exactCounts);
+    const points = createPoints(P, larger.points.length, settings.exactCounts, settings.ties);
     const most = addTo(Float64Array.from(larger.most), smaller.most);
     const merger = mergerFor(most);
     for (let cell = 0; cell < walk.cells; cell++) {
       const from = walk.offsets[0]!;
       const to = walk.offsets[1]!;
-      merger.open();
-      for (let k = smaller.starts[to]!; k < smaller.starts[to + 1]!; k++)
-        merger.add(
-          larger.starts[from]!,
-          larger.starts[from + 1]!,
-          smaller.points.utilities,
-          k * P,
-          smaller.points.counts[k]!,
-          smaller.points.exactCounts?.[k] ?? 1n,
-          k,
-        );
-      if (!merger.run(larger.points, points, settings.budget)) return undefined;
+      if (allowed()) {
+        merger.open();
+        for (let k = smaller.starts[to]!; k < smaller.starts[to + 1]!; k++) {
+          const many = smaller.points.exactCounts?.[k] ?? 1n;
+          merger.add(larger.starts[from]!, larger.starts[from + 1]!, smaller.points.utilities, k * P, smaller.points.counts[k]!, many, k);
+        }
+        if (!merger.run(larger.points, points, settings.budget)) return undefined;
+      }
       starts[cell + 1] = points.length;
       walk.advance();
     }
@@ -100,10 +105,10 @@ export function eliminate(space: Space, settings: EliminationSettings): Eliminat
   function removeIssue(issue: number, own: readonly Factor[], base: Message): Message | undefined {
     const scope = [...new Set([...base.scope, ...own.flatMap((f) => f.scope)])].filter((i) => i !== issue).sort((x, y) => x - y);
     const inputs = [base.scope, ...own.map((f) => f.scope)];
-    const walk = createWalk(sizes, scope, inputs);
+    const { walk, allowed } = walkAllowed(scope, inputs);
     const strides = inputs.map((input) => strideOf(sizes, input, issue));
     const starts = new Int32Array(walk.cells + 1);
-    const points = createPoints(P, 64, settings.exactCounts);
+    const points = createPoints(P, 64, settings.exactCounts, settings.ties);
     const most = Float64Array.from(base.most);
     for (const factor of own) addTo(most, maximaOf(factor, P));
     const merger = mergerFor(most);
@@ -111,12 +116,13 @@ export function eliminate(space: Space, settings: EliminationSettings): Eliminat
     const { copies } = space.issues[issue]!;
     for (let cell = 0; cell < walk.cells; cell++) {
       merger.open();
-      for (let option = 0; option < sizes[issue]!; option++) {
+      for (let option = 0; allowed() && option < sizes[issue]!; option++) {
         shift.fill(0);
         for (let f = 0; f < own.length; f++) {
           const at = (walk.offsets[f + 1]! + option * strides[f + 1]!) * P;
           for (let p = 0; p < P; p++) shift[p]! += own[f]!.values[at + p]!;
         }
+        if (shift[0] === -Infinity) continue;
         const list = walk.offsets[0]! + option * strides[0]!;
         const many = copies[option]!;
         merger.add(base.starts[list]!, base.starts[list + 1]!, shift, 0, many, BigInt(many), option);
@@ -149,6 +155,7 @@ export function eliminate(space: Space, settings: EliminationSettings): Eliminat
 
   // What is left stands alone: components are added up, the largest first, each as small a list as can be.
   messages.sort((a, b) => b.points.length - a.points.length);
+  if (messages.length === 0 && settings.floor.some((low) => low > 0)) unit.points.length = 0;
   let total = messages[0] ?? unit;
   for (let k = 1; k < messages.length; k++) {
     const joined = sum(total, messages[k]!);
@@ -156,23 +163,7 @@ export function eliminate(space: Space, settings: EliminationSettings): Eliminat
     total = joined;
   }
 
-  function trace(point: number): Int32Array {
-    const chosen = new Int32Array(sizes.length);
-    const todo: [number, number][] = [[total.step, point]];
-    while (todo.length > 0) {
-      const [at, k] = todo.pop()!;
-      const step = steps[at]!;
-      if (step.kind === "unit") continue;
-      if (step.kind === "sum") {
-        todo.push([step.larger, step.points.at[k]!], [step.smaller, step.points.from[k]!]);
-      } else {
-        chosen[step.issue] = step.points.from[k]!;
-        todo.push([step.base, step.points.at[k]!]);
-      }
-    }
-    return chosen;
-  }
-  return { points: total.points, merges, trace };
+  return { points: total.points, merges, ...createTrace(steps, total.step, sizes.length) };
 }
 
 function addTo(sum: Float64Array, more: Float64Array): Float64Array {

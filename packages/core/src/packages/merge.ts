@@ -3,12 +3,13 @@
  * those that no other dominates ([P7]). One priority queue, one archive, no allocation while it runs.
  */
 import { createArchive } from "./archive.ts";
-import { type PointList, growPoints } from "./points.ts";
+import { type PointList, addTie, createPoints, growPoints } from "./points.ts";
 
 /** Work done so far and where to stop, counted, never timed: the same on every machine. */
 export interface Budget {
-  candidates: number;
-  readonly maxCandidates: number;
+  /** Vectors looked at and nodes of the archive visited. */
+  work: number;
+  readonly maxWork: number;
   /** Points in one list. */
   readonly maxPoints: number;
 }
@@ -42,6 +43,10 @@ export function createMerger(parties: number, slack: Float64Array, floor: Float6
   let heap = new Int32Array(capacity);
   let exactWeights: bigint[] = [];
   let streams = 0;
+  let values: Float64Array = new Float64Array(0);
+  let into: PointList = createPoints(P, 0);
+  let first = 0;
+  let candidates = 0;
   const floored = floor.some((x) => x > -Infinity);
 
   function reserve(): void {
@@ -87,6 +92,36 @@ export function createMerger(parties: number, slack: Float64Array, floor: Float6
     heap[hole] = moving;
   }
 
+  /** True where stream s's present vector is the last one kept: equal ones come one after another. */
+  function repeatsLast(base: number): boolean {
+    if (into.length === first) return false;
+    const kept = into.utilities;
+    const last = (into.length - 1) * P;
+    for (let j = 0; j < P; j++) if (kept[last + j]! !== current[base + j]!) return false;
+    return true;
+  }
+
+  /** Moves stream s to its next vector that is not already covered; false at its end. */
+  function load(s: number): boolean {
+    const base = s * P;
+    const end = stop[s]!;
+    for (let k = next[s]!; k < end; k++) {
+      candidates++;
+      let low = false;
+      for (let j = 0, at = k * P; j < P; j++, at++) {
+        const x = values[at]! + shifts[base + j]!;
+        current[base + j] = x;
+        if (floored && x < floor[j]!) low = true;
+      }
+      if (low) continue;
+      // An equal vector is covered too, but it counts.
+      if (into.length > first && archive.covers(current, base) && !repeatsLast(base)) continue;
+      next[s] = k;
+      return true;
+    }
+    return false;
+  }
+
   return {
     open() {
       streams = 0;
@@ -103,38 +138,11 @@ export function createMerger(parties: number, slack: Float64Array, floor: Float6
       for (let j = 0; j < P; j++) shifts[s * P + j] = shift[shiftStart + j]!;
     },
     run(source, out, budget) {
-      const values = source.utilities;
-      const first = out.length;
-      let candidates = 0;
+      values = source.utilities;
+      into = out;
+      first = out.length;
+      candidates = 0;
       archive.clear();
-
-      /** Moves stream s to its next vector that is not already covered; false at its end. */
-      function load(s: number): boolean {
-        const base = s * P;
-        const end = stop[s]!;
-        const last = (out.length - 1) * P;
-        for (let k = next[s]!; k < end; k++) {
-          candidates++;
-          let at = k * P;
-          let low = false;
-          for (let j = 0; j < P; j++, at++) {
-            const x = values[at]! + shifts[base + j]!;
-            current[base + j] = x;
-            if (floored && x < floor[j]!) low = true;
-          }
-          if (low) continue;
-          if (out.length > first) {
-            let j = 0;
-            while (j < P && out.utilities[last + j]! === current[base + j]!) j++;
-            // An equal vector is covered too, but it counts.
-            if (j < P && archive.covers(current, base)) continue;
-          }
-          next[s] = k;
-          return true;
-        }
-        return false;
-      }
-
       let size = 0;
       for (let s = 0; s < streams; s++) if (load(s)) heap[size++] = s;
       for (let k = (size >> 1) - 1; k >= 0; k--) siftDown(k, size);
@@ -142,16 +150,10 @@ export function createMerger(parties: number, slack: Float64Array, floor: Float6
         const s = heap[0]!;
         const base = s * P;
         const k = next[s]!;
-        let equal = false;
-        if (out.length > first) {
-          const last = (out.length - 1) * P;
-          let j = 0;
-          while (j < P && out.utilities[last + j]! === current[base + j]!) j++;
-          equal = j === P;
-        }
-        if (equal) {
+        if (repeatsLast(base)) {
           out.counts[out.length - 1]! += weights[s]! * source.counts[k]!;
           if (out.exactCounts) out.exactCounts[out.length - 1]! += exactWeights[s]! * source.exactCounts![k]!;
+          if (out.ties) addTie(out.ties, out.length - 1, tags[s]!, k);
         } else if (out.length === first || !archive.covers(current, base)) {
           growPoints(out);
           const n = out.length++;
@@ -170,14 +172,14 @@ export function createMerger(parties: number, slack: Float64Array, floor: Float6
           heap[0] = heap[size]!;
         }
         siftDown(0, size);
-        if (candidates > 100_000) {
-          budget.candidates += candidates;
+        if (candidates > 10_000) {
+          budget.work += candidates + archive.spent();
           candidates = 0;
-          if (budget.candidates > budget.maxCandidates) return false;
+          if (budget.work > budget.maxWork) return false;
         }
       }
-      budget.candidates += candidates;
-      return budget.candidates <= budget.maxCandidates;
+      budget.work += candidates + archive.spent();
+      return budget.work <= budget.maxWork;
     },
   };
 }

@@ -12,9 +12,25 @@ export interface PointList {
   /** What was added (an option, or a point of the smaller list), and to which point of the larger list. */
   from: Int32Array;
   at: Int32Array;
+  /** Other ways to the same vector, kept only where asked for. */
+  ties: Ties | undefined;
+}
+/** `first[point]` heads a chain of entries through `next`; −1 ends it. */
+export interface Ties {
+  readonly first: Map<number, number>;
+  readonly next: number[];
+  readonly from: number[];
+  readonly at: number[];
 }
 
-export function createPoints(parties: number, capacity: number, exactCounts = false): PointList {
+export function addTie(ties: Ties, point: number, from: number, at: number): void {
+  ties.next.push(ties.first.get(point) ?? -1);
+  ties.first.set(point, ties.next.length - 1);
+  ties.from.push(from);
+  ties.at.push(at);
+}
+
+export function createPoints(parties: number, capacity: number, exactCounts = false, ties = false): PointList {
   return {
     parties,
     length: 0,
@@ -23,6 +39,7 @@ export function createPoints(parties: number, capacity: number, exactCounts = fa
     exactCounts: exactCounts ? [] : undefined,
     from: new Int32Array(capacity),
     at: new Int32Array(capacity),
+    ties: ties ? { first: new Map(), next: [], from: [], at: [] } : undefined,
   };
 }
 

@@ -2,7 +2,7 @@
  * The compiled space: every party's utility as a sum of integer factors, scaled exactly ([P1]–[P3]).
  * Party p's utility in its own units is (integer sum) × unit[p]; no comparison is ever made in floats.
  */
-import type { Rational } from "./exact.ts";
+import { type Rational, toNumber } from "./exact.ts";
 
 /** A summand over `scope` (compiled issues, ascending), for all parties at once. */
 export interface Factor {
@@ -49,11 +49,11 @@ export interface WideFactors {
   readonly reservation: readonly (bigint | undefined)[];
 }
 
-/** An integer of party p's scale in the party's own units, correctly rounded. */
-export function toUnits(space: Space, party: number, integer: number): number {
+/** An integer of party p's scale in the party's own units, correctly rounded wherever it is a quotient of safe integers. */
+export function toUnits(space: Space, party: number, integer: number | bigint): number {
   const { num, den } = space.unit[party]!;
-  const top = integer * Number(num);
-  // Both sides are integers below 2^53, so that one division rounds correctly.
+  const top = Number(integer) * Number(num);
+  // Both sides are integers below 2^53, so that one division rounds correctly. Adding 0 turns −0 into 0.
   if (Number.isSafeInteger(top) && den <= 9007199254740991n) return top / Number(den) + 0;
-  return Number(num) * (integer / Number(den));
+  return toNumber({ num: BigInt(integer) * num, den }) + 0;
 }

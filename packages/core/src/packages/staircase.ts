@@ -54,6 +54,7 @@ export function createStaircase(slack: Float64Array): Archive {
       second[from] = x;
       third[from] = y;
     },
+    spent: () => 0,
   };
 }
 

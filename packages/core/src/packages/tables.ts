@@ -76,3 +76,13 @@ export function maximaOf(factor: Factor, parties: number): Float64Array {
   }
   return most;
 }
+
+/** Least value per party in a table. */
+export function minimaOf(factor: Factor, parties: number): Float64Array {
+  const least = new Float64Array(parties).fill(Infinity);
+  for (let k = 0; k < factor.values.length; k++) {
+    const p = k % parties;
+    if (factor.values[k]! < least[p]!) least[p] = factor.values[k]!;
+  }
+  return least;
+}
