@@ -16,6 +16,7 @@ export function answerOffers(roll: Roll, setting: Setting, forumIndex: number): 
       continue;
     if (offer.condition !== undefined && !offer.condition(roll)) continue;
     for (const item of items) roll.table(item);
+    for (let party = 0; party < model.parties.length; party++) roll.premiums[party] = premium(roll, offer, party, false);
     const verdict = answerOffer(
       setting,
       offer,
@@ -24,7 +25,7 @@ export function answerOffers(roll: Roll, setting: Setting, forumIndex: number): 
       { result: roll.result, ended: roll.ended },
       roll.weigh,
       (item, option, than) => roll.ourValue(item, option) >= roll.ourValue(item, than) - 1e-9,
-      (party) => premium(roll, offer, party, false),
+      roll.premiums,
     );
     roll.premiumShown[index] = meanPremium(roll, offer, false);
     roll.premiumOpen[index] = meanPremium(roll, offer, true);
@@ -55,17 +56,8 @@ function premium(roll: Roll, offer: ModelOffer, party: number, open: boolean): n
   const { model, inputs, base } = roll;
   if (party === model.us || !offer.targets.includes(party)) return 0;
   const hb = inputs[base + model.method.carePremium]!;
-  let average = 0;
-  let count = 0;
-  for (const item of model.items) {
-    const seat = item.seats[item.ourSeat];
-    if (seat === undefined) continue;
-    average += inputs[base + seat.salience]!;
-    count++;
-  }
-  average /= count;
   let excess = 0;
-  for (const want of offer.wants) excess += Math.max(0, believedCare(roll, want.item, party, open) - average);
+  for (const want of offer.wants) excess += Math.max(0, believedCare(roll, want.item, party, open) - roll.ourAverage);
   let weight = 0;
   for (const give of offer.gives) weight += roll.weigh(give.item, model.items[give.item]!.seatOf[party]!);
   return weight * hb * excess;

@@ -3,7 +3,7 @@ import type { OutcomeModelName } from "../brief/brief.ts";
 import type { Forced, Model, ModelPlan, ModelStep } from "../model/model.ts";
 import { stageOfDay } from "../model/stage.ts";
 import { noSignal, offScale, pending, type RollState, why } from "../model/state.ts";
-import { type Ballot, createBallot } from "../settle/acceptance.ts";
+import { createBallot } from "../settle/acceptance.ts";
 import { gatekeepersOf } from "../settle/admission.ts";
 import { comesBefore, createOutcome, type Outcome, type Setting, settleAlone } from "../settle/settle-item.ts";
 import { settleBundle } from "../settle/settle-bundle.ts";
@@ -63,6 +63,10 @@ export class Roll implements RollState {
   readonly fired: Uint8Array;
   /** By party: Σ salience × share over the agenda. */
   readonly totals: Float64Array;
+  /** Scratch, by party: rise of its reservation against the offer being answered, points. */
+  readonly premiums: Float64Array;
+  /** Mean of our salience over the items, 0..100. */
+  ourAverage = 0;
   /** Our value of what came out, points of our whole agenda; by item in `itemPoints`. */
   value = 0;
   /** Of which typed payoffs of the acts themselves. */
@@ -74,7 +78,6 @@ export class Roll implements RollState {
   private readonly filled: Int32Array;
   private readonly memo: OutcomeMemo;
   private readonly outcome: Outcome = createOutcome();
-  private readonly ballots: readonly Ballot[];
   private readonly keepersOf: readonly (readonly (readonly number[])[])[];
   /** Effects on the chance of each breakdown, assumption and move. */
   private readonly breakdownEffects: readonly (readonly number[])[];
@@ -112,11 +115,13 @@ export class Roll implements RollState {
     this.active = new Float64Array(effects.length);
     this.fired = new Uint8Array(rules.length);
     this.totals = new Float64Array(parties.length);
+    this.premiums = new Float64Array(parties.length);
     const plans = [model.plan, ...model.otherPlans];
     this.reached = new Uint8Array(Math.max(1, ...plans.map((plan) => plan.paths.length)));
     this.tables = items.map(createTable);
     this.memo = new OutcomeMemo(model);
-    this.ballots = forums.map((forum) => createBallot(forum.members.length));
+    // One for all: an item may have to be confirmed by a larger forum than it is settled in.
+    const ballot = createBallot(Math.max(0, ...forums.map((forum) => forum.members.length)));
     this.keepersOf = forums.map((forum) => items.map((item) => gatekeepersOf(model, item, forum)));
     const effectsOn = (on: string, count: number) =>
       Array.from({ length: count }, (_, target) =>
@@ -125,7 +130,7 @@ export class Roll implements RollState {
     this.breakdownEffects = effectsOn("breakdown", forums.length);
     this.assumptionEffects = effectsOn("assumption", model.assumptions.length);
     this.moveEffects = effectsOn("move", moves.length);
-    this.settings = this.ballots.map((ballot) => ({
+    this.settings = forums.map(() => ({
       model,
       inputs: this.inputs,
       base: 0,
@@ -154,6 +159,14 @@ export class Roll implements RollState {
     for (const item of items)
       for (const seat of item.seats)
         this.totals[seat.party] = this.totals[seat.party]! + inputs[base + seat.salience]! * item.share;
+    let ours = 0;
+    let count = 0;
+    for (const item of items) {
+      if (item.ourSeat < 0) continue;
+      ours += inputs[base + item.seats[item.ourSeat]!.salience]!;
+      count++;
+    }
+    this.ourAverage = count === 0 ? 0 : ours / count;
   }
 
   /** Rolls the plan out in the world taken up. Everything readable afterwards is of this run. */

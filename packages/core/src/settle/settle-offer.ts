@@ -25,8 +25,8 @@ export interface OfferVerdict {
 
 /**
  * Answers an offer that has been made. Among the packages that give what it asks, the one that every needed member and we
- * take, nearest (weighted L1) to the shifted means, replaces the separate result. `premium(party)` is the rise of a
- * counterpart's reservation, points of its whole agenda. Adds a package and removes none.
+ * take, nearest (weighted L1) to the shifted means, replaces the separate result. `premiums` are the rises of the
+ * counterparts' reservations by party, points of their whole agenda. Adds a package and removes none.
  */
 export function answerOffer(
   setting: Setting,
@@ -36,7 +36,7 @@ export function answerOffer(
   separate: Separate,
   weigh: Weigh,
   better: (item: number, option: number, than: number) => boolean,
-  premium: (party: number) => number,
+  premiums: Float64Array,
 ): OfferVerdict {
   const forum = setting.model.forums[forumIndex]!;
   const items = [...offer.gives.map((g) => g.item), ...offer.wants.map((w) => w.item)];
@@ -64,7 +64,7 @@ export function answerOffer(
   do {
     const options = pick.map((k, i) => choices[i]![k]!);
     const away = options.reduce((sum, o, i) => sum + places[i]!(o), 0);
-    const takes = (party: number) => takesPackage(party, party === setting.model.us, items, options, tables, separate, weigh, premium);
+    const takes = (party: number) => takesPackage(party, party === setting.model.us, items, options, tables, separate, weigh, premiums[party]!);
     forum.members.forEach((party, k) => {
       setting.ballot.accepts[k] = takes(party) ? 1 : 0;
     });
@@ -92,7 +92,7 @@ function takesPackage(
   tables: readonly Table[],
   separate: Separate,
   weigh: Weigh,
-  premium: (party: number) => number,
+  premium: number,
 ): boolean {
   let gain = 0;
   for (let i = 0; i < items.length; i++) {
@@ -106,5 +106,5 @@ function takesPackage(
     if (!isUs && separate.ended[item] === why.refused) stands = table.otherwise[seat]! - table.cost[seat]!;
     gain += weigh(item, seat) * (table.value[seat * n + options[i]!]! - stands);
   }
-  return gain >= (isUs ? 0 : premium(party)) - tolerance;
+  return gain >= (isUs ? 0 : premium) - tolerance;
 }
