@@ -1,0 +1,2 @@
+/** Checks that need no numbers. */
+export { findContradictions } from "./find-contradictions.ts";
