@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Brief } from "@demarche/core/brief";
-import { type PlanOptions, type PlanResult, preparePlan, type Progress, runInline } from "@demarche/core/run";
+import { type PlanOptions, type PlanResult, type Progress, preparePlan, runInline } from "@demarche/core/run";
 import type { PlanWorkerData } from "./plan-worker.ts";
 
 /** Below this many tasks starting a thread costs more than it saves. */
@@ -18,7 +18,8 @@ export async function planOnThreads(
   const { tasks } = engine;
   const threads = Math.min(options.threads ?? availableParallelism(), tasks.length);
   if (threads <= 1 || tasks.length < fewestTasks) return { findings: runInline(engine, options.progress), problems };
-  const parts = new Array<ReturnType<typeof engine.step>>(tasks.length);
+  // Filled in any order; every place holds its part before they are merged.
+  const parts: ReturnType<typeof engine.step>[] = [];
   const data: PlanWorkerData = {
     brief,
     options: {

@@ -1,0 +1,71 @@
+import type { AddCommand } from "../command.ts";
+import { openBrief, openBriefFor, stopForProblems } from "../open-brief.ts";
+import { names, wholeNumber } from "../options.ts";
+import { checkOutput, defaultOutput } from "../output-folder.ts";
+import { startProgress } from "../progress.ts";
+import { remarkOn } from "../remark.ts";
+import { savePapers } from "../save-papers.ts";
+import { printSummary } from "../summary.ts";
+import { planOnThreads } from "../threads/plan-on-threads.ts";
+
+interface PlanWishes {
+  readonly out?: string;
+  readonly seed?: number;
+  readonly worlds?: number;
+  readonly for?: readonly string[];
+  readonly json?: boolean;
+}
+
+export const addPlan: AddCommand = (program, terminal) => {
+  program
+    .command("plan")
+    .description("compute what a brief's plan brings, and write the papers")
+    .argument("<brief>", "the brief, a YAML file")
+    .option("--out <folder>", "where the papers go (default: out/ and the name of the brief or its folder)")
+    .option(
+      "--seed <number>",
+      "seed of the draws (default: the brief's, or 1)",
+      wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    )
+    .option(
+      "--worlds <number>",
+      "how many worlds are drawn (default: the brief's, or 10000)",
+      wholeNumber(1, 1_000_000),
+    )
+    .option("--for <readers>", "only what these groups of readers may know; names separated by commas", names)
+    .option("--json", "print plan.json on standard output, and nothing else there")
+    .addHelpText(
+      "after",
+      `
+Writes report.html, memo.docx, memo.md and plan.json: all of them, or none.
+
+Examples:
+  demarche plan brief.yaml
+  demarche plan brief.yaml --out papers --seed 7
+  demarche plan brief.yaml --for delegation
+  demarche plan brief.yaml --json | jq '.items[0].ask'`,
+    )
+    .action(async (file: string, wishes: PlanWishes) => {
+      const folder = wishes.out ?? defaultOutput(file, wishes.for);
+      const opened = wishes.for === undefined ? openBrief(file) : openBriefFor(file, wishes.for);
+      const { brief, locate } = opened;
+      const bar = startProgress(terminal, "Planning");
+      const { findings, problems } = await planOnThreads(brief, { ...draws(wishes), progress: bar.show });
+      bar.clear();
+      if (findings === undefined) throw stopForProblems(problems, locate);
+      // Loaded only now, so that a brief with errors is told of at once.
+      const { summaryWords, writePapers } = await import("@demarche/report");
+      const papers = await writePapers({ brief, findings });
+      checkOutput(file, folder, [...papers.keys()]);
+      savePapers(folder, papers);
+      const place = { folder, papers: [...papers.keys()], ...remarkOn(opened, file) };
+      if (wishes.json === true) {
+        terminal.data(papers.get("plan.json"));
+        terminal.tell(`Papers in ${folder}.`);
+      } else printSummary(terminal, findings, summaryWords({ brief, findings }), place);
+    });
+};
+
+function draws({ seed, worlds }: PlanWishes): { readonly seed?: number; readonly worlds?: number } {
+  return { ...(seed === undefined ? {} : { seed }), ...(worlds === undefined ? {} : { worlds }) };
+}

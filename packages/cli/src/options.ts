@@ -1,0 +1,22 @@
+import { InvalidArgumentError } from "commander";
+
+/** A parser of whole numbers for an option. */
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`A whole number from ${least} to ${most} was expected.`);
+    return value;
+  };
+}
+
+/** Names separated by commas. */
+export function names(text: string): readonly string[] {
+  const all = text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  if (all.length === 0)
+    throw new InvalidArgumentError("At least one name was expected, such as delegation or minister,delegation.");
+  return all;
+}

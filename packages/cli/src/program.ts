@@ -1,0 +1,36 @@
+import { version } from "@demarche/core";
+import { Command } from "commander";
+import type { AddCommand } from "./command.ts";
+import { addCheck } from "./commands/check.ts";
+import { addNew } from "./commands/new.ts";
+import { addPlan } from "./commands/plan.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** In the order in which the help lists them. */
+const commands: readonly AddCommand[] = [addPlan, addCheck, addNew];
+
+export function createProgram(terminal: Terminal): Command {
+  const program = new Command("demarche")
+    .description("Demarche plans negotiations: a brief goes in; an analysed plan, with its papers, comes out.")
+    .version(version, "--version", "print the version")
+    .helpOption("--help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      // What commander has to say against the usage is told by main, in our form.
+      writeErr: () => undefined,
+    })
+    .addHelpText(
+      "after",
+      `
+Start here:
+  demarche new                write a starter brief (brief.yaml)
+  demarche check brief.yaml   errors, contradictions, unknowns
+  demarche plan brief.yaml    report, memo and data into out/
+
+Exit codes: 0 done, 1 the brief has errors, 2 wrong usage, 3 a bug of ours.`,
+    );
+  for (const add of commands) add(program, terminal);
+  return program;
+}
