@@ -1,6 +1,6 @@
 /** The memory that the engine may use is stated, and checked before anything is allocated. */
 import { countArcs } from "./arcs.ts";
-import type { Conflict, Moves } from "./graph.ts";
+import type { Conflict } from "./graph.ts";
 import { failOnce, type ModelPath, type Result, succeed } from "./problem.ts";
 
 export const MEBIBYTE = 1_048_576;
@@ -23,26 +23,17 @@ export function withinMemory(needBytes: number, limits: Limits, what: string, pa
   );
 }
 
-/** Bytes that `analyseStability` allocates beside the conflict itself; about (12 m + 40) n for reversible moves. */
+/** Bytes that `analyseStability` allocates beside the conflict itself; (17 m + 32) n and a little with reversible moves only. */
 export function stabilityBytes(conflict: Conflict): number {
   const n = conflict.graph.stateCount;
-  let bytes = 40 * n;
-  let nodes = n;
-  for (const moves of conflict.graph.moves) {
-    if (moves.kind === "blocks") bytes += 13 * n + 4 * moves.start.length;
-    else {
-      bytes += 8 * moves.targets.length + 17 * n;
-      nodes += n;
-    }
+  const { moves } = conflict.graph;
+  if (moves.every((each) => each.kind === "blocks")) {
+    return moves.reduce((bytes, each) => bytes + 17 * n + 8 * each.start.length, 32 * n);
   }
-  return bytes + 5 * nodes;
+  return moves.reduce((bytes, each) => bytes + 12 * countArcs(each) + 24 * n, 32 * n);
 }
 
 /** Bytes of one bit per pair of states. */
 export function pairBytes(stateCount: number): number {
   return stateCount * Math.ceil(stateCount / 32) * 4;
-}
-
-export function arcBytes(moves: readonly Moves[]): number {
-  return moves.reduce((sum, each) => sum + 4 * countArcs(each), 0);
 }

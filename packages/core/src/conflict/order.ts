@@ -1,5 +1,4 @@
-/** States in ascending order of a rank, and a decision maker's blocks in that order. */
-import type { BlockMoves } from "./graph.ts";
+/** States in ascending order of a rank; scores to ranks. */
 
 /** Counting sort: the states by ascending rank, equal ranks by ascending index. O(n + ranks). */
 export function orderByRank(ranks: Int32Array): Int32Array {
@@ -16,30 +15,6 @@ export function orderByRank(ranks: Int32Array): Int32Array {
     cursor[rank] = at + 1;
   }
   return order;
-}
-
-export interface SortedBlocks {
-  /** Members of block b, worst first, at the same places as in BlockMoves. */
-  readonly sorted: Int32Array;
-  /** Per state: how far its block reaches up to states strictly worse than it (an end of a range in `sorted`). */
-  readonly worseEnd: Int32Array;
-}
-
-export function sortBlocks(moves: BlockMoves, ranks: Int32Array, order: Int32Array): SortedBlocks {
-  const n = ranks.length;
-  const cursor = moves.start.slice(0, moves.start.length - 1);
-  const sorted = new Int32Array(n);
-  const worseEnd = new Int32Array(n);
-  for (let k = 0; k < n; k++) {
-    const s = order[k]!;
-    const block = moves.blockOf[s]!;
-    const at = cursor[block]!;
-    sorted[at] = s;
-    cursor[block] = at + 1;
-    const before = at > moves.start[block]! ? sorted[at - 1]! : -1;
-    worseEnd[s] = before >= 0 && ranks[before]! === ranks[s]! ? worseEnd[before]! : at;
-  }
-  return { sorted, worseEnd };
 }
 
 /** Scores of any size to dense ranks from 0, equal scores to equal ranks. O(n log n). */

@@ -10,10 +10,11 @@
  */
 import { floodBackAlternating } from "./alternating-flood.ts";
 import { filterArcs, isTransitive, reverseArcs, toArcs } from "./arcs.ts";
-import { floodBack, type Sources, type WayBack } from "./flood.ts";
-import type { ArcMoves, Conflict, Moves } from "./graph.ts";
+import { componentsWithout, type FloodScratch, floodImprovements, packBlocks } from "./block-flood.ts";
+import { floodBack, type Sources } from "./flood.ts";
+import type { ArcMoves, BlockMoves, Conflict, Moves } from "./graph.ts";
 import { type Limits, stabilityBytes, withinMemory } from "./memory.ts";
-import { orderByRank, sortBlocks } from "./order.ts";
+import { orderByRank } from "./order.ts";
 import { type Result, succeed } from "./problem.ts";
 
 export const CONCEPTS = ["nash", "gmr", "smr", "seq", "sseq"] as const;
@@ -22,18 +23,6 @@ export type Concept = (typeof CONCEPTS)[number];
 export interface Stability {
   /** Per decision maker and state: bit k set where CONCEPTS[k] holds. */
   readonly stable: readonly Uint8Array[];
-}
-
-/** What the floods need of one decision maker. */
-interface Mover {
-  readonly moves: Moves;
-  readonly ranks: Int32Array;
-  readonly order: Int32Array;
-  /** The way back over all its moves and over its improvements only. */
-  readonly anyWay: WayBack;
-  readonly improvingWay: WayBack;
-  /** Best rank at a state or one own move from it. */
-  readonly reach: Int32Array;
 }
 
 /** Called once per decision maker and concept with w, or undefined for Nash (nobody answers). */
@@ -52,96 +41,84 @@ export function analyseStability(conflict: Conflict, limits: Limits = {}): Resul
 
 /** Runs the floods of all decision makers and concepts. The labels are scratch: read them within the visit. */
 export function visitLabels(conflict: Conflict, visit: LabelVisitor): void {
-  const n = conflict.graph.stateCount;
-  const movers = conflict.graph.moves.map((moves, i) => prepareMover(moves, conflict.ranks[i]!));
-  const alternating = needsAlternation(conflict.graph.moves);
-  const label = new Int32Array(n);
-  const stack = new Int32Array(alternating ? n * Math.max(1, movers.length - 1) : n);
-  const flood = (ways: readonly WayBack[], sources: Sources): void => {
-    if (alternating) floodBackAlternating(ways.map(reversedOf), sources, label, stack);
-    else floodBack(ways, sources, label, stack);
+  const { moves } = conflict.graph;
+  if (moves.every((each) => each.kind === "blocks")) visitByBlocks(moves, conflict.ranks, visit);
+  else visitByArcs(moves.map(toArcs), conflict.ranks, visit);
+}
+
+function visitByBlocks(moves: readonly BlockMoves[], ranks: readonly Int32Array[], visit: LabelVisitor): void {
+  const n = ranks[0]!.length;
+  const orders = ranks.map(orderByRank);
+  const packed = packBlocks(moves, ranks, orders);
+  const scratch: FloodScratch = {
+    stack: new Int32Array(n),
+    seen: new Int32Array((n + 31) >>> 5),
+    cursors: new Int32Array(packed.starts.length),
   };
-  for (let i = 0; i < movers.length; i++) {
-    const own = movers[i]!;
-    const others = movers.filter((_, j) => j !== i);
-    const plain: Sources = { order: own.order, keys: own.ranks };
-    const wary: Sources = { order: orderByRank(own.reach), keys: own.reach };
+  const label = new Int32Array(n);
+  const component = new Int32Array(n);
+  for (let i = 0; i < moves.length; i++) {
+    const plain: Sources = { order: orders[i]!, keys: ranks[i]! };
+    const best = bestReach(moves[i]!, ranks[i]!);
+    const wary: Sources = { order: orderByRank(best), keys: best };
     visit(i, 0, undefined);
-    if (!alternating && others.every((other) => other.moves.kind === "blocks")) {
-      const component = stack.slice();
-      const indices = Int32Array.from({ length: n }, (_, s) => s);
-      floodBack(
-        others.map((other) => other.anyWay),
-        { order: indices, keys: indices },
-        component,
-        stack,
-      );
-      leastOf(component, own.ranks, label, indices);
-      visit(i, 1, label);
-      leastOf(component, own.reach, label, indices);
-      visit(i, 2, label);
-    } else {
-      const ways = others.map((other) => other.anyWay);
-      flood(ways, plain);
-      visit(i, 1, label);
-      flood(ways, wary);
-      visit(i, 2, label);
-    }
-    const ways = others.map((other) => other.improvingWay);
-    flood(ways, plain);
+    componentsWithout(moves, i, component);
+    leastOf(component, ranks[i]!, label, scratch.stack);
+    visit(i, 1, label);
+    leastOf(component, best, label, scratch.stack);
+    visit(i, 2, label);
+    floodImprovements(packed, i, plain, label, scratch);
     visit(i, 3, label);
-    flood(ways, wary);
+    floodImprovements(packed, i, wary, label, scratch);
     visit(i, 4, label);
   }
 }
 
-function prepareMover(moves: Moves, ranks: Int32Array): Mover {
-  const order = orderByRank(ranks);
-  if (moves.kind === "blocks") {
-    const { sorted, worseEnd } = sortBlocks(moves, ranks, order);
-    const { blockOf, start } = moves;
-    const reach = new Int32Array(ranks.length);
-    for (let s = 0; s < reach.length; s++) reach[s] = ranks[sorted[start[blockOf[s]! + 1]! - 1]!]!;
-    const way = { kind: "blocks" as const, blockOf, start, sorted };
-    return {
-      moves,
-      ranks,
-      order,
-      reach,
-      anyWay: { ...way, end: start.subarray(1), whole: true },
-      improvingWay: { ...way, end: worseEnd, whole: false },
-    };
+function visitByArcs(moves: readonly ArcMoves[], ranks: readonly Int32Array[], visit: LabelVisitor): void {
+  const n = ranks[0]!.length;
+  const reversed = moves.map(reverseArcs);
+  const improving = moves.map((arcs, j) =>
+    reverseArcs(filterArcs(arcs, (from, to) => ranks[j]![to]! > ranks[j]![from]!)),
+  );
+  const transitive = moves.every((arcs) => isTransitive(arcs, 16 * arcs.targets.length + 64));
+  const label = new Int32Array(n);
+  const stack = new Int32Array(transitive ? n : n * Math.max(1, moves.length - 1));
+  const flood = transitive ? floodBack : floodBackAlternating;
+  for (let i = 0; i < moves.length; i++) {
+    const best = bestReach(moves[i]!, ranks[i]!);
+    const plain: Sources = { order: orderByRank(ranks[i]!), keys: ranks[i]! };
+    const wary: Sources = { order: orderByRank(best), keys: best };
+    const others = reversed.filter((_, j) => j !== i);
+    const improvers = improving.filter((_, j) => j !== i);
+    visit(i, 0, undefined);
+    flood(others, plain, label, stack);
+    visit(i, 1, label);
+    flood(others, wary, label, stack);
+    visit(i, 2, label);
+    flood(improvers, plain, label, stack);
+    visit(i, 3, label);
+    flood(improvers, wary, label, stack);
+    visit(i, 4, label);
   }
-  const reach = ranks.slice();
-  for (let s = 0; s < reach.length; s++) {
-    for (let k = moves.start[s]!; k < moves.start[s + 1]!; k++)
-      reach[s] = Math.max(reach[s]!, ranks[moves.targets[k]!]!);
-  }
-  const improving = filterArcs(moves, (from, to) => ranks[to]! > ranks[from]!);
-  return {
-    moves,
-    ranks,
-    order,
-    reach,
-    anyWay: { kind: "arcs", reversed: reverseArcs(moves) },
-    improvingWay: { kind: "arcs", reversed: reverseArcs(improving) },
-  };
 }
 
-/** Blocks are transitive; where some arcs are not, the model keeps to arcs throughout. */
-function needsAlternation(moves: readonly Moves[]): boolean {
-  return moves.some((each) => each.kind === "arcs" && !isTransitive(each, 16 * each.targets.length + 64));
-}
-
-function reversedOf(way: WayBack): ArcMoves {
-  if (way.kind === "arcs") return way.reversed;
-  // A model mixes blocks with arcs only when hand-built; writing the block out keeps the flood exact.
-  const n = way.blockOf.length;
-  const rows: ArcMoves = toArcs({ kind: "blocks", blockOf: way.blockOf, start: way.start, members: way.sorted });
-  if (way.whole) return rows;
-  const place = new Int32Array(n);
-  for (let k = 0; k < n; k++) place[way.sorted[k]!] = k;
-  return filterArcs(rows, (state, worse) => place[worse]! < way.end[state]!);
+/** Best rank at a state or one own move from it: what a countermove can restore. */
+function bestReach(moves: Moves, ranks: Int32Array): Int32Array {
+  const best = ranks.slice();
+  if (moves.kind === "arcs") {
+    for (let s = 0; s < best.length; s++) {
+      for (let k = moves.start[s]!; k < moves.start[s + 1]!; k++)
+        best[s] = Math.max(best[s]!, ranks[moves.targets[k]!]!);
+    }
+    return best;
+  }
+  const top = new Int32Array(moves.start.length - 1);
+  for (let s = 0; s < best.length; s++) {
+    const block = moves.blockOf[s]!;
+    if (ranks[s]! > top[block]!) top[block] = ranks[s]!;
+  }
+  for (let s = 0; s < best.length; s++) best[s] = top[moves.blockOf[s]!]!;
+  return best;
 }
 
 /** label[s] = least key over the states with the same component. */
