@@ -448,7 +448,7 @@ export class Roll implements RollState {
     }
     const { inputs, base } = this;
     if (item.tabled !== undefined && inputs[base + item.tabled.luck]! * 100 >= inputs[base + item.tabled.chance]!) {
-      this.finish(index, item.otherwise, why.notAdmitted);
+      this.finish(index, item.otherwise, why.notReached);
       return;
     }
     if (over) {

@@ -68,8 +68,14 @@ export function expectedValue(table: Table, seat: number, open: number): number 
   if (open === 0) return table.otherwise[seat]! - table.cost[seat]!;
   const n = table.item.options.length;
   let sum = 0;
-  for (let o = 0; o < n; o++) if (table.spread[o]! > 0) sum += table.spread[o]! * table.value[seat * n + o]!;
-  return sum;
+  let left = 1;
+  for (let o = 0; o < n; o++) {
+    if (table.spread[o] === 0) continue;
+    sum += table.spread[o]! * table.value[seat * n + o]!;
+    left -= table.spread[o]!;
+  }
+  // A model that picks nothing (no win-set) leaves things as they are.
+  return sum + left * table.otherwise[seat]!;
 }
 
 /** Those who can keep the item off: the forum's gatekeepers but its proposers, and any third with a position on it and a friend among them. */
