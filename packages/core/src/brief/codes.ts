@@ -9,7 +9,7 @@ export const codes = {
   "empty-file": "error",
   "several-documents": "error",
   version: "error",
-  "too-many-messages": "error",
+  "too-many-errors": "error",
   // YAML and its traps
   yaml: "error",
   tab: "error",
@@ -72,6 +72,7 @@ export const codes = {
   "unknown-name": "error",
   "wrong-kind": "error",
   "not-a-party": "error",
+  "not-an-audience": "error",
   "unknown-option": "error",
   "unknown-signal": "error",
   "unknown-instance": "error",

@@ -20,13 +20,14 @@ export interface Desk {
   readonly locate: Locate;
 }
 
-/** More than this many errors help nobody; the rest are counted. */
-const MAX_DIAGNOSTICS = 200;
+/** More than this many errors help nobody. */
+const MAX_ERRORS = 200;
 
 export function openDesk(text: string, file: string): Desk {
   const lines = indexLines(text);
   const spans = new Map<Path, Span>();
   const diagnostics: Diagnostic[] = [];
+  let errors = 0;
   const place = ({ start, end }: Span): Place => ({
     file,
     ...lines.position(start),
@@ -43,16 +44,13 @@ export function openDesk(text: string, file: string): Desk {
     text,
     diagnostics,
     report(code, at, message, hint, more = {}) {
-      if (diagnostics.length > MAX_DIAGNOSTICS) return;
-      if (diagnostics.length === MAX_DIAGNOSTICS) {
-        const enough = `There are more than ${MAX_DIAGNOSTICS} messages; the rest are not shown.`;
-        diagnostics.push({
-          code: "too-many-messages",
-          severity: codes["too-many-messages"],
-          place: place(at),
-          message: enough,
-        });
-        return;
+      if (codes[code] === "error") {
+        errors += 1;
+        if (errors === MAX_ERRORS + 1) {
+          const message = `There are more than ${MAX_ERRORS} errors; the rest are not shown.`;
+          diagnostics.push({ code: "too-many-errors", severity: codes["too-many-errors"], place: place(at), message });
+        }
+        if (errors > MAX_ERRORS) return;
       }
       diagnostics.push({
         code,

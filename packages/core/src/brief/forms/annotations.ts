@@ -97,8 +97,25 @@ const ANNOTATION_WORDS = {
   },
 } satisfies Readonly<Record<string, Word<unknown>>>;
 
+/** Each is kept once in the JSON Schema, with what it says. */
+const SHARED_WORDS: Readonly<Record<string, Word<unknown>>> = Object.fromEntries(
+  Object.entries(ANNOTATION_WORDS as Readonly<Record<string, Word<unknown>>>).map(([key, { form, doc }]) => [
+    key,
+    {
+      doc,
+      form: {
+        ...form,
+        schema: shared(`word-${key.replace(" ", "-")}`, () => ({
+          ...form,
+          schema: (definitions) => ({ description: doc, ...form.schema(definitions) }),
+        })).schema,
+      },
+    },
+  ]),
+);
+
 export function annotationWords(): Readonly<Record<string, Word<unknown>>> {
-  return ANNOTATION_WORDS;
+  return SHARED_WORDS;
 }
 
 /** A mapping's words as read become `Annotations`: its place added, `source` under its name in the data. */

@@ -131,10 +131,14 @@ function readEntries(
   return complete ? settleAnnotations(read, path) : undefined;
 }
 
+/** The shared words of any long form say in their own definition what they mean. */
+export function describe(doc: string, schema: Schema): Schema {
+  return String(schema["$ref"] ?? "").startsWith("#/$defs/word-") ? schema : { description: doc, ...schema };
+}
+
 function wordsSchema(words: Words, definitions: Parameters<Form<unknown>["schema"]>[0]): Schema {
   const properties: Record<string, Schema> = {};
-  for (const [key, { form, doc }] of Object.entries(words))
-    properties[key] = { description: doc, ...form.schema(definitions) };
+  for (const [key, { form, doc }] of Object.entries(words)) properties[key] = describe(doc, form.schema(definitions));
   const required = Object.keys(words).filter((key) => words[key]!.required === true);
   return { type: "object", properties, ...(required.length > 0 ? { required } : {}), additionalProperties: false };
 }

@@ -6,7 +6,7 @@ import { itemsOf, namesOfKinds, withArticle } from "../names/names.ts";
 import { hintNearest, nearestOf } from "../suggest.ts";
 import type { Node, Span } from "../tree/node.ts";
 import type { Form, Reader } from "./form.ts";
-import { reportShape, shaped } from "./form.ts";
+import { reportShape, shaped, shared } from "./form.ts";
 import { oneOrMore } from "./list.ts";
 
 export const NAME_SCHEMA = { type: "string", pattern: `^${NAME}$` };
@@ -91,12 +91,17 @@ const partiesNamed: Form<readonly Id[]> = {
   schema: () => NAME_SCHEMA,
 };
 /** SET of parties: names of parties, blocs and terms, expanded to parties. */
-export const parties: Form<readonly Id[]> = shaped(oneOrMore(partiesNamed, "such names"), flat);
+export const parties: Form<readonly Id[]> = shaped(
+  shared("names", () => oneOrMore(partiesNamed, "such names")),
+  flat,
+);
 
 /** SET as written: names of parties, blocs and terms, not expanded. */
-export const scope: Form<readonly Id[]> = oneOrMore(reference("party", "bloc", "term"), "such names");
+const scopeNamed = oneOrMore(reference("party", "bloc", "term"), "such names");
+export const scope: Form<readonly Id[]> = shared("names", () => scopeNamed);
 
-const itemsNamed: Form<readonly Id[]> = {
+/** One such name, expanded to single items. */
+export const itemsNamed: Form<readonly Id[]> = {
   expects: "the name of an issue, a heading or an instance",
   read(node, at, reader) {
     if (node.kind !== "scalar") return reportShape(reader, node, at, itemsNamed.expects);
@@ -106,7 +111,10 @@ const itemsNamed: Form<readonly Id[]> = {
   schema: () => ITEM_SCHEMA,
 };
 /** ISSUES: names of issues, headings and instances, expanded to single items (`ISSUE/INSTANCE` where an issue has instances). */
-export const issues: Form<readonly Id[]> = shaped(oneOrMore(itemsNamed, "such names"), flat);
+export const issues: Form<readonly Id[]> = shaped(
+  shared("issues", () => oneOrMore(itemsNamed, "such names")),
+  flat,
+);
 
 /** Reports a name that is no issue, or not a single one. */
 export function reportItem(reader: Reader, name: string, span: Span, path: Path, headingsToo: boolean): undefined {
@@ -162,7 +170,7 @@ export function checkOption(
   if (items === undefined) return true;
   for (const id of items) {
     const issue = reader.names.issues.get(id);
-    if (issue === undefined || issue.options.has(option) || (issue.open && issue.options.size === 0)) continue;
+    if (issue === undefined || issue.options.has(option) || issue.options.size === 0) continue;
     const hint = hintNearest(option, [...issue.options.keys()], `options of \`${id}\``);
     reader.desk.report("unknown-option", span, `\`${option}\` is not an option of \`${id}\`.`, hint, { path });
     return false;

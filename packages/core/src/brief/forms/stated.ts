@@ -20,8 +20,7 @@ export function stated<T>(inner: Form<T>): Form<Stated<T>> {
     schema(definitions) {
       const short = inner.schema(definitions);
       const properties: Record<string, Schema> = { value: short };
-      for (const [key, { form, doc }] of Object.entries(annotationWords()))
-        properties[key] = { description: doc, ...form.schema(definitions) };
+      for (const [key, { form }] of Object.entries(annotationWords())) properties[key] = form.schema(definitions);
       return { anyOf: [short, { type: "object", properties, required: ["value"], additionalProperties: false }] };
     },
   };

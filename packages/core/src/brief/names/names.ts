@@ -23,10 +23,11 @@ export type NameKind =
 
 export interface NamedThing {
   readonly kind: NameKind;
-  readonly span: Span;
+  /** Where it is given; absent where only the brief's data are at hand. */
+  readonly span?: Span;
 }
 export interface OptionNamed {
-  readonly span: Span;
+  readonly span?: Span;
   /** Its place in the units where that is one number (also in even steps). */
   readonly at?: number;
 }

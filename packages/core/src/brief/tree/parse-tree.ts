@@ -63,7 +63,7 @@ function convert(desk: Desk, node: YamlNode): Node {
     };
   if (isSeq(node)) {
     const items = (node.items as YamlNode[]).map((item) => {
-      if (isMap(item) && item.flow !== true && node.flow === true) {
+      if (isMap(item) && node.flow === true && desk.text[spanOf(item).start] !== "{") {
         desk.report(
           "colon-in-text",
           spanOf(item),
@@ -130,7 +130,7 @@ function convertEntries(
           "comma-in-text",
           keySpan,
           `\`${text}\` stands alone: inside { } a comma ends an unquoted text.`,
-          "Put text with a comma between quotation marks.",
+          "Put text with a comma between quotation marks; numbers have no comma.",
         );
       else
         desk.report(

@@ -3,7 +3,7 @@ import type { Basis, Card, Carried, Id } from "../brief.ts";
 import { citation } from "../forms/annotations.ts";
 import { condition } from "../forms/condition.ts";
 import type { Form } from "../forms/form.ts";
-import { shaped } from "../forms/form.ts";
+import { shaped, shared } from "../forms/form.ts";
 import { byShape, oneOrMore } from "../forms/list.ts";
 import { mapping, record, word } from "../forms/mapping.ts";
 import { chance, points } from "../forms/quantity.ts";
@@ -12,7 +12,20 @@ import { oneOf, text, yes } from "../forms/scalar.ts";
 import { childOf } from "../tree/node.ts";
 
 export const party: Form<Id> = reference("party");
-export const audience = record(points, { what: "points", keyForm: party });
+/** A party whose role is `audience`. */
+const onlooker: Form<Id> = shaped(reference("party"), (id, at, { desk, names }, node) => {
+  if (names.roles.get(id) === "audience") return id;
+  desk.report(
+    "not-an-audience",
+    node.span,
+    `\`${id}\` is no audience.`,
+    "Give it `role: audience`, or put what the act is worth to it where its positions stand.",
+    { path: at, other: names.things.get(id)?.span },
+  );
+  return undefined;
+});
+const audiencePoints = record(points, { what: "points", keyForm: onlooker });
+export const audience = shared("audience", () => audiencePoints);
 
 const basisMapping = shaped(
   mapping(
@@ -42,9 +55,11 @@ const basisOne = byShape(`${citation.expects}, or a mapping that describes a bas
   map: basisMapping,
 });
 /** On a goal, the options that a basis may support are those of the issues that the goal names. */
-export const basis: Form<readonly Basis[]> = oneOrMore(basisOne, "such");
+const basisAny = oneOrMore(basisOne, "such");
+export const basis: Form<readonly Basis[]> = shared("basis", () => basisAny);
 
-const carried: Form<Carried> = byShape("`yes`, or a mapping that describes under what it is carried", {
+const carried: Form<Carried> = shared("carried", () => carriedAny);
+const carriedAny: Form<Carried> = byShape("`yes`, or a mapping that describes under what it is carried", {
   scalar: shaped(yes, (_yes, at): Carried => ({ path: at })),
   map: mapping(
     {
@@ -56,7 +71,8 @@ const carried: Form<Carried> = byShape("`yes`, or a mapping that describes under
 });
 
 const lines = oneOrMore(text, "texts");
-const card: Form<Card> = shaped(
+const card: Form<Card> = shared("card", () => cardWords);
+const cardWords: Form<Card> = shaped(
   mapping(
     {
       objective: word(text, "What we want, in two lines"),

@@ -1,7 +1,7 @@
 /** Effects of rules and moves: on positions, admission, breakdown, assumptions, or the chance of another move. */
 import type { Chance, Change, Effect, Id, Place, Quantity } from "../brief.ts";
 import type { Form } from "../forms/form.ts";
-import { shaped, withIssues } from "../forms/form.ts";
+import { shaped, shared, withIssues } from "../forms/form.ts";
 import { listOf } from "../forms/list.ts";
 import { mapping, word } from "../forms/mapping.ts";
 import { checkPlace } from "../forms/place.ts";
@@ -137,4 +137,5 @@ const effect: Form<Effect> = withIssues(
   }),
   (node, reader): readonly Id[] | undefined => issuesNamedBy(childOf(node, "issue"), reader),
 );
-export const effects: Form<readonly Effect[]> = listOf(effect, "effects");
+const effectList = listOf(effect, "effects");
+export const effects: Form<readonly Effect[]> = shared("effects", () => effectList);

@@ -6,7 +6,7 @@ import { shaped, shared } from "../forms/form.ts";
 import { byShape, listOf, oneOrMore } from "../forms/list.ts";
 import { byName, mapping, must, record, word } from "../forms/mapping.ts";
 import { chance, dates, number } from "../forms/quantity.ts";
-import { issues, option, parties, reference } from "../forms/reference.ts";
+import { issues, itemsNamed, option, parties, reference } from "../forms/reference.ts";
 import { oneOf, scalar, text } from "../forms/scalar.ts";
 import { NUMBER, parseNumber } from "../mini/number.ts";
 import type { Parsed } from "../mini/parsed.ts";
@@ -88,18 +88,26 @@ const competent = mapping(
   },
   { what: "a competence", main: "chance" },
 );
+const competentInAll: Form<readonly Competence[]> = shaped(
+  oneOrMore(
+    shaped(itemsNamed, (ids, at) => ids.map((issue): Competence => ({ path: at, issue }))),
+    "such names",
+  ),
+  (lists) => lists.flat(),
+);
 const competence = byShape<readonly Competence[], readonly Competence[], readonly Competence[]>(
   "ISSUES, or a mapping from issues to the chance that the forum can settle them",
   {
-    scalar: shaped(issues, (ids, at) => ids.map((issue) => ({ path: at, issue }))),
-    list: shaped(issues, (ids, at) => ids.map((issue) => ({ path: at, issue }))),
+    scalar: competentInAll,
+    list: competentInAll,
     map: shaped(byName(competent, { what: "competences", keyForm: issueName }), (rows, _at, { names }) =>
       rows.flatMap(({ id, value }) => (itemsOf(names, id) ?? []).map((issue) => ({ ...value, issue }))),
     ),
   },
 );
 
-export const history: Form<readonly HistoryEntry[]> = shaped(
+export const history: Form<readonly HistoryEntry[]> = shared("history", () => historyEntries);
+const historyEntries: Form<readonly HistoryEntry[]> = shaped(
   listOf(
     mapping(
       {

@@ -41,7 +41,8 @@ const listedOptions = shaped(listOf(givenName, "names"), (ids, at, { desk }): Op
   return { listed: true, options: ids.map((id) => ({ path: `${at}/${id}`, id })) };
 });
 const namedOptions = shaped(things(described, "options"), (given): OptionsGiven => ({ listed: false, options: given }));
-const options = byShape<never, OptionsGiven, OptionsGiven>("a list of names, or a mapping from names to places", {
+const options: Form<OptionsGiven> = shared("options", () => optionsAny);
+const optionsAny = byShape<never, OptionsGiven, OptionsGiven>("a list of names, or a mapping from names to places", {
   list: listedOptions,
   map: namedOptions,
 });
@@ -72,7 +73,8 @@ const otherwiseMapping = mapping(
   },
   { what: "what happens otherwise" },
 );
-const otherwise: Form<Otherwise> = byShape("an option, `unknown`, or a mapping of `name` and `values`", {
+const otherwise: Form<Otherwise> = shared("otherwise", () => otherwiseAny);
+const otherwiseAny: Form<Otherwise> = byShape("an option, `unknown`, or a mapping of `name` and `values`", {
   scalar: {
     ...option,
     read(node, at, reader): Otherwise | undefined {

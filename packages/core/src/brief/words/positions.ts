@@ -1,7 +1,7 @@
 /** `positions`: the same words for every party, so that any can be "us". */
 import type { Position, Rung } from "../brief.ts";
 import type { Form } from "../forms/form.ts";
-import { shaped } from "../forms/form.ts";
+import { shaped, shared } from "../forms/form.ts";
 import { byShape, listOf, oneOrMore } from "../forms/list.ts";
 import { byName, mapping, must, record, word } from "../forms/mapping.ts";
 import { place } from "../forms/place.ts";
@@ -38,7 +38,8 @@ const shownAs = mapping(
   { what: "what is shown" },
 );
 
-const position: Form<PositionWords> = mapping(
+const position: Form<PositionWords> = shared("position", () => positionWords);
+const positionWords: Form<PositionWords> = mapping(
   {
     ideal: word(place, "What it wants (unknown)"),
     ask: word(option, "What it says (its ideal)"),
