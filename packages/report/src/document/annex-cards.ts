@@ -6,6 +6,7 @@ import {
   dueText,
   listText,
   memo,
+  messages,
   modalityText,
   placeText,
   quoted,
@@ -49,27 +50,30 @@ function ownRow(label: string, texts: readonly string[] | undefined): SheetRow {
   return row(label, { lines: (texts ?? []).map((text) => plain(asSentence(text))), composed: false });
 }
 
+/** Where the others stand: parties of whom the same is said share a line. */
 function standings(context: MemoContext, issue: Issue): readonly Inline[] {
   const { index } = context;
-  return issue.positions
-    .filter((position) => position.party !== context.findings.us)
-    .map((position) => {
-      const party = index.nameOf(position.party);
-      const place =
-        position.ideal === undefined || position.ideal.value.kind === "unknown"
-          ? undefined
-          : placeText(index, issue.id, position.ideal.value);
-      const text = place === undefined ? memo.standingUnknown(party) : memo.standing(party, place);
-      const why = position.interest === undefined ? "" : memo.because(position.interest);
-      const marks = context.references.mark(position.ideal?.path ?? position.path);
-      const level = position.confidence ?? position.ideal?.confidence;
+  const lines = new Map<string, { readonly parties: string[]; readonly rest: Inline }>();
+  for (const position of issue.positions) {
+    if (position.party === context.findings.us) continue;
+    const ideal = position.ideal;
+    const place =
+      ideal === undefined || ideal.value.kind === "unknown"
+        ? messages.unknown
+        : placeText(index, issue.id, ideal.value);
+    const why = position.interest === undefined ? "" : memo.because(position.interest);
+    const level = position.confidence ?? ideal?.confidence;
+    const rest: Inline = [
+      { text: asSentence(`: ${place}${why}`) },
+      ...context.references.mark(ideal?.path ?? position.path),
       // confidence is another thing than likelihood: a sentence of its own
-      return [
-        { text: asSentence(text + why) },
-        ...marks,
-        ...(level === undefined ? [] : plain(` ${memo.confidence(level)}`)),
-      ];
-    });
+      ...(level === undefined ? [] : plain(` ${memo.confidence(level)}`)),
+    ];
+    const line = lines.get(JSON.stringify(rest)) ?? { parties: [], rest };
+    line.parties.push(index.nameOf(position.party));
+    lines.set(JSON.stringify(rest), line);
+  }
+  return [...lines.values()].map(({ parties, rest }) => [{ text: listText(parties) }, ...rest]);
 }
 
 function authorityLines(context: MemoContext, issue: Issue): readonly Inline[] {
@@ -97,6 +101,7 @@ function ladderTable(context: MemoContext, item: ItemFinding): Table {
   const titles = memo.ladderColumns;
   return {
     block: "table",
+    whole: true,
     columns: [
       { title: titles.what, width: 0.43 },
       { title: titles.chance, width: 0.13, align: "right" },

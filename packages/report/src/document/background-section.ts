@@ -1,7 +1,7 @@
 import type { Issue } from "@demarche/core/brief";
 import { memo } from "../wording/index.ts";
 import { basisLines, type CardText, closedBackground, freeBackground } from "./card-texts.ts";
-import { type Block, bold, bullets, heading, type Inline, paragraph } from "./document.ts";
+import { type Block, bold, heading, type Inline, paragraph } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
 
 interface Entry {
@@ -18,7 +18,7 @@ function weightOf(context: MemoContext, issue: Issue): number {
 function entriesOf(context: MemoContext, issue: Issue, text: CardText): readonly Entry[] {
   const number = context.index.numberOf(issue.id) ?? "";
   return text.lines.map((line) => ({
-    line: [{ text: `${number}  ` }, ...line],
+    line: [{ text: `${number}: ` }, ...line],
     weight: weightOf(context, issue),
     own: !text.composed,
   }));
@@ -39,12 +39,11 @@ export function backgroundSection(context: MemoContext, most: number): readonly 
     ...entriesOf(context, issue, { lines: basisLines(context, issue), composed: true }),
   ]);
   const closed = issues.flatMap((issue) => entriesOf(context, issue, closedBackground(context, issue)));
-  const part = (title: string, entries: readonly Entry[]): readonly Block[] => {
+  const part = (title: string, entries: readonly Entry[]): Block => {
     const lines = choose(entries, most);
-    return [
-      paragraph([bold(title.toUpperCase())]),
-      lines.length === 0 ? paragraph([{ text: memo.nothingGiven }]) : bullets(lines),
-    ];
+    const text: Inline =
+      lines.length === 0 ? [{ text: memo.nothingGiven }] : lines.flatMap((line) => [...line, { text: " " }]);
+    return paragraph([bold(`${title.toUpperCase()}. `), ...text]);
   };
-  return [heading(2, memo.background), ...part(memo.free, free), ...part(memo.closed, closed)];
+  return [heading(2, memo.background), part(memo.free, free), part(memo.closed, closed)];
 }

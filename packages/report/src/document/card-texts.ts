@@ -99,12 +99,12 @@ export function closedBackground(context: MemoContext, issue: Issue): CardText {
   }
   if (ours?.bottomLine !== undefined) {
     const place = placeText(index, issue.id, ours.bottomLine.value);
-    secrets.push(line(memo.bottomLine(quoted(place)), references.mark(ours.bottomLine.path)));
+    secrets.push(line(memo.bottomLine(place), references.mark(ours.bottomLine.path)));
   }
   if (ours?.shownAs !== undefined) {
     const { ideal, salience, to } = ours.shownAs;
     const shown = [
-      ideal === undefined ? undefined : memo.shownIdeal(quoted(placeText(index, issue.id, ideal.value))),
+      ideal === undefined ? undefined : memo.shownIdeal(placeText(index, issue.id, ideal.value)),
       salience === undefined ? undefined : memo.shownSalience(quantityText(salience.value)),
     ].filter((part) => part !== undefined);
     const by =

@@ -74,9 +74,7 @@ function ladder(context: MemoContext, issue: Issue): readonly Contingency[] {
   if (ours?.fallbacks === undefined || ours.fallbacks.length === 0) return [];
   const ask = ours.ask ?? finding?.ask.option;
   const limit =
-    ours.bottomLine === undefined
-      ? []
-      : [capitalise(memo.notBelow(quoted(placeText(index, issue.id, ours.bottomLine.value))))];
+    ours.bottomLine === undefined ? [] : [capitalise(memo.notBelow(placeText(index, issue.id, ours.bottomLine.value)))];
   const dues = ours.fallbacks.flatMap((rung) => (rung.due === undefined ? [] : (dueText(rung.due) ?? [])));
   return [
     {
@@ -96,7 +94,7 @@ function ladder(context: MemoContext, issue: Issue): readonly Contingency[] {
       ],
       authority: [...new Set(ours.fallbacks.map((rung) => rung.authority ?? memo.authorityMissing))],
       due: [...new Set(dues)].join("; ") || (issue.due === undefined ? "" : (dueText(issue.due) ?? "")),
-      weight: finding?.weight ?? 0,
+      weight: 1 + (finding?.weight ?? 0),
     },
   ];
 }
@@ -121,7 +119,7 @@ function drops(context: MemoContext): readonly Contingency[] {
         fallback: [resolved === "" ? memo.dash : capitalise(resolved)],
         authority: [],
         due: assumption?.until === undefined ? "" : (dueText(assumption.until) ?? ""),
-        weight: 1,
+        weight: 0.9,
       },
     ];
   });

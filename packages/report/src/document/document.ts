@@ -21,6 +21,8 @@ export interface Column {
 export interface Table {
   readonly block: "table";
   readonly columns: readonly Column[];
+  /** Short enough to stay on one page, with what follows it. */
+  readonly whole?: boolean;
   /** Cells in the order of the columns; a cell is paragraphs. */
   readonly rows: readonly (readonly (readonly Inline[])[])[];
 }

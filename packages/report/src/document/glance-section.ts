@@ -35,7 +35,7 @@ function lineOf(context: MemoContext, item: ItemFinding): Line {
     ask: [chanceFirst(context, item.ask, index.optionName(item.id, item.ask.option))],
     fallback: rungs.length === 0 ? cell(memo.noFallback) : rungs,
     worse: chanceText(item.worse, context.yardstick).short,
-    nothing: `${chanceOf(context, item.none)}, ${chiefReason(index, item)}`,
+    nothing: `${chanceOf(context, item.none)}, ${chiefReason(index, item, index.shortName)}`,
   };
 }
 
@@ -78,12 +78,12 @@ export function glanceSection(context: MemoContext, rows: number): readonly Bloc
   const table: Table = {
     block: "table",
     columns: [
-      { title: titles.number, width: 0.07 },
-      { title: titles.item, width: 0.2 },
-      { title: titles.ask, width: 0.22 },
-      { title: titles.fallback, width: 0.24 },
-      { title: titles.worse, width: 0.07, align: "right" },
-      { title: titles.nothing, width: 0.2 },
+      { title: titles.number, width: 0.065 },
+      { title: titles.item, width: 0.165 },
+      { title: titles.ask, width: 0.225 },
+      { title: titles.fallback, width: 0.245 },
+      { title: titles.worse, width: 0.065 },
+      { title: titles.nothing, width: 0.235 },
     ],
     rows: shown.map((line) => [
       cell(line.number),

@@ -18,16 +18,20 @@ function gatekeeper(index: BriefIndex, item: ItemFinding): Id | undefined {
 }
 
 /** Why nothing comes of the item: causes that occur, the commonest first. */
-export function causesOfNothing(index: BriefIndex, item: ItemFinding): readonly Cause[] {
+export function causesOfNothing(
+  index: BriefIndex,
+  item: ItemFinding,
+  nameOf: (party: Id) => string = index.inProse,
+): readonly Cause[] {
   const { notAdmitted, noCompetence, brokeDown, refused, notReached } = item.none.because;
   const keeper = gatekeeper(index, item);
   const refusals = Object.entries(refused).map(([party, share]) => ({
-    text: party === "jointly" ? memo.reason.jointly : memo.reason.refused(index.inProse(party)),
+    text: party === "jointly" ? memo.reason.jointly : memo.reason.refused(nameOf(party)),
     share,
   }));
   const causes: readonly Cause[] = [
     {
-      text: keeper === undefined ? memo.reason.notAdmitted : memo.reason.keptOff(index.inProse(keeper)),
+      text: keeper === undefined ? memo.reason.notAdmitted : memo.reason.keptOff(nameOf(keeper)),
       share: notAdmitted,
     },
     { text: memo.reason.noCompetence, share: noCompetence },
@@ -39,7 +43,7 @@ export function causesOfNothing(index: BriefIndex, item: ItemFinding): readonly 
   return causes.filter((cause) => cause.share > 0).toSorted((a, b) => b.share - a.share);
 }
 
-/** The commonest cause, in words. */
-export function chiefReason(index: BriefIndex, item: ItemFinding): string {
-  return causesOfNothing(index, item)[0]?.text ?? memo.reason.none;
+/** The commonest cause, in words; parties as `nameOf` says. */
+export function chiefReason(index: BriefIndex, item: ItemFinding, nameOf: (party: Id) => string): string {
+  return causesOfNothing(index, item, nameOf)[0]?.text ?? memo.reason.none;
 }

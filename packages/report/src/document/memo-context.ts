@@ -29,6 +29,11 @@ function collectPaths(value: unknown, found: Set<Path>): void {
   }
 }
 
+/** The same with a new register of references: for a build that is thrown away. */
+export function withoutReferences(context: MemoContext): MemoContext {
+  return { ...context, references: startReferences(context.index) };
+}
+
 export function startMemo({ brief, findings }: PaperInput): MemoContext {
   const index = indexBrief(brief);
   const paths = new Set<Path>();

@@ -1,4 +1,5 @@
 import { dateText, memo, type PaperInput } from "../wording/index.ts";
+import { allocate, type Section } from "./allocate.ts";
 import { cardsAnnex } from "./annex-cards.ts";
 import { contradictionsAnnex } from "./annex-contradictions.ts";
 import { forecastsAnnex } from "./annex-forecasts.ts";
@@ -6,9 +7,8 @@ import { sourcesAnnex } from "./annex-sources.ts";
 import { backgroundSection } from "./background-section.ts";
 import { contingencySection } from "./contingency-section.ts";
 import { type Block, type Field, heading, type Paper, pageBreak, plain } from "./document.ts";
-import { type Budget, budgets, fits } from "./fit.ts";
 import { glanceSection } from "./glance-section.ts";
-import { type MemoContext, startMemo } from "./memo-context.ts";
+import { type MemoContext, startMemo, withoutReferences } from "./memo-context.ts";
 import { objectiveSection } from "./objective-section.ts";
 import { othersSection } from "./others-section.ts";
 import { recommendationsSection } from "./recommendations-section.ts";
@@ -36,18 +36,31 @@ function headFields(context: MemoContext): Block {
   return { block: "fields", fields };
 }
 
-function mainPart(context: MemoContext, budget: Budget): readonly Block[] {
+/** The sections that can be cut, in their order on the page, with what each keeps and wants. */
+function sections(context: MemoContext): readonly Section[] {
+  const { index } = context;
+  const all = Number.MAX_SAFE_INTEGER;
   return [
-    headFields(context),
-    ...objectiveSection(context),
-    ...recommendationsSection(context, budget.recommendations, budget.changes),
-    ...glanceSection(context, budget.items),
-    ...backgroundSection(context, budget.background),
-    ...contingencySection(context, budget.contingencies),
-    ...othersSection(context, budget.others),
-    ...risksSection(context, budget.risks),
-    ...unknownsSection(context, budget.unknowns),
+    {
+      build: (rows) => recommendationsSection(context, rows, 1),
+      rows: index.brief.plan.length + 1,
+      least: 4,
+      wanted: all,
+    },
+    { build: (rows) => glanceSection(context, rows), rows: context.items.length, least: 4, wanted: all },
+    { build: (rows) => backgroundSection(context, rows), rows: 8, least: 2, wanted: 2 },
+    { build: (rows) => contingencySection(context, rows), rows: 12, least: 2, wanted: 3 },
+    { build: (rows) => othersSection(context, rows), rows: 10, least: 2, wanted: 4 },
+    { build: (rows) => risksSection(context, rows), rows: 8, least: 2, wanted: 3 },
+    { build: (rows) => unknownsSection(context, rows), rows: 6, least: 1, wanted: 2 },
   ];
+}
+
+function mainPart(context: MemoContext): readonly Block[] {
+  const head = (own: MemoContext): readonly Block[] => [headFields(own), ...objectiveSection(own)];
+  const trial = withoutReferences(context);
+  const rows = allocate(head(trial), sections(trial));
+  return [...head(context), ...sections(context).flatMap((section, at) => section.build(rows[at]!))];
 }
 
 const unlimited = Number.MAX_SAFE_INTEGER;
@@ -70,20 +83,15 @@ function annexes(context: MemoContext): readonly Block[] {
 
 /**
  * The memo as a tree: at most two sides, and annexes with what did not fit and what lies behind.
- * The fullest main part that fits is taken; what is cut is counted there and stands in full in an annex.
+ * What is cut is counted where it is cut, and stands in full in an annex.
  */
 export function buildMemo(input: PaperInput): Paper {
-  for (const [at, budget] of budgets.entries()) {
-    const context = startMemo(input);
-    const main = mainPart(context, budget);
-    if (!fits(main) && at < budgets.length - 1) continue;
-    return {
-      marking: input.brief.head.marking ?? "",
-      copy: memo.copy,
-      title: subjectOf(context),
-      main,
-      annexes: annexes(context),
-    };
-  }
-  throw new Error("No budget for the memo's main part is given.");
+  const context = startMemo(input);
+  return {
+    marking: input.brief.head.marking ?? "",
+    copy: memo.copy,
+    title: subjectOf(context),
+    main: mainPart(context),
+    annexes: annexes(context),
+  };
 }

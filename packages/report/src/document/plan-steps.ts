@@ -14,9 +14,19 @@ export function stepText(context: MemoContext, step: Step): string {
       return (
         memo.if(conditionText(index, step.if)) +
         memo.thenDo(stepsText(context, step.then)) +
-        (step.else.length === 0 ? "" : memo.otherwise(stepsText(context, step.else)))
+        (step.else.length === 0 ? "" : memo.otherwise(otherwiseText(context, step)))
       );
   }
+}
+
+/** What else: of another ask on the same issue its option alone. */
+function otherwiseText(context: MemoContext, step: Extract<Step, { readonly step: "if" }>): string {
+  const [then, other] = [step.then.at(-1), step.else[0]];
+  const sameIssue =
+    then?.step === "ask" && other?.step === "ask" && then.issue === other.issue && step.else.length === 1;
+  return sameIssue
+    ? memo.askElse(quoted(context.index.optionName(other.issue, other.option)))
+    : stepsText(context, step.else);
 }
 
 /** Several steps in their order, or that there is nothing more to do. */

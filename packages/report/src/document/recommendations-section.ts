@@ -1,12 +1,12 @@
 import type { Id, Step } from "@demarche/core/brief";
 import {
   capitalise,
-  dateText,
   insideSentence,
   listText,
   memo,
   modalityText,
   pointsShort,
+  shortDateText,
   signedText,
 } from "../wording/index.ts";
 import { type Block, bold, cell, heading, type Inline, italic, type Run, smallPrint, type Table } from "./document.ts";
@@ -29,7 +29,7 @@ function circumstances(context: MemoContext, move: Id): string {
   const parts = [
     entry?.target === undefined ? undefined : listText(entry.target.map((party) => index.shortName(party))),
     entry?.through === undefined ? undefined : memo.through(index.nameOf(entry.through)),
-    entry?.dates === undefined ? undefined : dateText(entry.dates),
+    entry?.dates === undefined ? undefined : shortDateText(entry.dates, index.brief.head.date?.to?.slice(0, 4)),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
@@ -102,9 +102,9 @@ export function recommendationsSection(context: MemoContext, rows: number, chang
     block: "table",
     columns: [
       { title: "", width: 0.04 },
-      { title: memo.recommendation, width: 0.45 },
+      { title: memo.recommendation, width: 0.53 },
       { title: memo.worth, width: 0.16 },
-      { title: memo.wouldChange, width: 0.35 },
+      { title: memo.wouldChange, width: 0.27 },
     ],
     rows: [agendaRow(context, rows), ...shown.map((step, at) => stepRow(context, step, at + 2, changes))],
   };

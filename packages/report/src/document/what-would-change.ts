@@ -57,7 +57,7 @@ function unknownBehind(context: MemoContext, issues: readonly Id[]): readonly st
   return unknown === undefined ? [] : [memo.change.unknown(insideSentence(unknown.what))];
 }
 
-/** What would change a recommendation to make this move: the weightiest first, at most `most`. */
+/** What would change a recommendation to make this move: the weightiest first, at most `most`; nothing where nothing that was tried would. */
 export function changesToMove(context: MemoContext, move: Id, most: number): readonly string[] {
   const { index, findings } = context;
   const finding = context.move(move);
@@ -78,7 +78,7 @@ export function changesToMove(context: MemoContext, move: Id, most: number): rea
       : [memo.change.chance(shareText(finding.worked / finding.done))]),
     ...unknownBehind(context, entry?.issues ?? []),
   ];
-  return all.length === 0 ? [memo.change.nothing] : all.slice(0, most);
+  return all.slice(0, most);
 }
 
 /** What would change a step: of a branch, what would change the moves in it. */

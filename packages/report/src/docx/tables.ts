@@ -72,6 +72,7 @@ function frame(rows: TableRow[], widths: number[], borders: typeof ruled | typeo
 /** Ruled rows under a head that repeats on each page; no row is split over two pages. */
 export function renderTable(block: TableBlock): Table {
   const widths = columnWidths(block.columns.map((column) => column.width));
+  const keepNext = block.whole === true;
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -79,18 +80,17 @@ export function renderTable(block: TableBlock): Table {
       tableCell([[{ text: column.title, bold: true }]], widths[at]!, {
         align: column.align ?? "left",
         ground: headGround,
+        keepNext: true,
       }),
     ),
   });
-  const rows = block.rows.map(
-    (cells) =>
-      new TableRow({
-        cantSplit: true,
-        children: cells.map((content, at) =>
-          tableCell(content, widths[at]!, { align: block.columns[at]?.align ?? "left" }),
-        ),
-      }),
-  );
+  const rows = block.rows.map((cells) => {
+    const look = (at: number): CellLook => ({ align: block.columns[at]?.align ?? "left", keepNext });
+    return new TableRow({
+      cantSplit: true,
+      children: cells.map((content, at) => tableCell(content, widths[at]!, look(at))),
+    });
+  });
   return frame([head, ...rows], widths, ruled);
 }
 

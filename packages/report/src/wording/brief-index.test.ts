@@ -88,7 +88,7 @@ it("prints effects in plain English, with the sense of the change", () => {
         { what: "ideal", path: "x", change: { relative: false, to: { kind: "exact", value: { option: "a-third" } } } },
       ],
     }),
-  ).toBe("the ideal of Ostia on ‘Our share of the cod’ becomes One third");
+  ).toBe("the ideal of Ostia on ‘Our share of the cod’ becomes ‘One third’");
 });
 it("prints quantities, places and chances as given", () => {
   expect(quantityText({ kind: "triple", least: 1, likeliest: 2, most: 3.5 })).toBe("1–3.5, most likely 2");
@@ -96,7 +96,7 @@ it("prints quantities, places and chances as given", () => {
   expect(chanceInputText({ kind: "word", word: "likely" })).toBe("likely");
   expect(chanceInputText({ kind: "range", low: 20, high: 50 })).toBe("20–50 %");
   expect(placeText(index, "cod-quota", { kind: "range", low: 22, high: { option: "a-third" } })).toBe(
-    "22 per cent to One third",
+    "22 per cent to ‘One third’",
   );
   expect(
     placeText(index, "patrols", {
@@ -106,7 +106,7 @@ it("prints quantities, places and chances as given", () => {
         { percent: 40, option: "ours" },
       ],
     }),
-  ).toBe("As now (60 %) or As we propose (40 %)");
+  ).toBe("‘As now’ (60 %) or ‘As we propose’ (40 %)");
 });
 it("finds the source that covers a value beside it", () => {
   expect(sourceText(index, "agenda/cod-quota/positions/sudmark/ideal")).toBe("Note of the Fisheries Desk, § 1");

@@ -84,9 +84,10 @@ function enterIssue(issue: Issue, number: string, depth: number, agenda: Agenda,
   if (own) agenda.own.push(issue);
   for (const [at, instance] of (issue.instances ?? []).entries()) {
     enterIssue(instance, agendaNumber(number, depth + 1, at + 1), depth + 1, agenda, own);
-    const name =
-      instance.name !== undefined && instance.name !== issue.name ? instance.name : agenda.plainName(instance.id);
-    agenda.names.set(instance.id, messages.instance(agenda.names.get(issue.id)!, name));
+    // an instance without a name of its own bears its issue's, alone or before its own
+    const whole = agenda.names.get(issue.id)!;
+    const name = instance.name !== undefined && instance.name !== whole ? instance.name : agenda.plainName(instance.id);
+    agenda.names.set(instance.id, name.startsWith(`${whole}: `) ? name : messages.instance(whole, name));
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dateText, dueText } from "./date-text.ts";
+import { dateText, dueText, shortDateText } from "./date-text.ts";
 
 const span = (from: string | undefined, to: string | undefined, text = "") => ({
   text,
@@ -24,4 +24,9 @@ it.each([
 it("gives the last day of a span as the day by which", () => {
   expect(dueText(span("1945-12-05", "1945-12-15"))).toBe("15 December 1945");
   expect(dueText(span("1945-12-05", undefined))).toBeUndefined();
+});
+it("shortens months for narrow columns, and drops the year of the paper", () => {
+  expect(shortDateText(span("1945-12-05", "1945-12-15"), "1945")).toBe("5–15 Dec.");
+  expect(shortDateText(span("1946-01-01", undefined, "1946-01.."), "1945")).toBe("from Jan. 1946");
+  expect(shortDateText(span("1945-12-16", "1946-01-03"), "1945")).toBe("16 Dec. – 3 Jan. 1946");
 });

@@ -52,3 +52,12 @@ export function dateText(span: DateSpan): string {
 export function dueText(span: DateSpan): string | undefined {
   return span.to === undefined ? undefined : dayText(span.to);
 }
+
+/** A span for narrow columns: "3–5 Dec.", with its year only where it is another than `year`: "from Jan. 1946". */
+export function shortDateText(span: DateSpan, year: string | undefined): string {
+  const short = messages.months.reduce(
+    (text, month, at) => text.replaceAll(month, messages.shortMonths[at]!),
+    dateText(span),
+  );
+  return year === undefined ? short : short.replaceAll(` ${year}`, "");
+}

@@ -2,7 +2,7 @@ export { type BriefIndex, indexBrief } from "./brief-index.ts";
 export { type ChanceText, chanceText, shareText } from "./chance-text.ts";
 export { citationsText, citationText, sourceEntryText, sourceText } from "./citation-text.ts";
 export { conditionHead, conditionText } from "./condition-text.ts";
-export { dateText, dayText, dueText } from "./date-text.ts";
+export { dateText, dayText, dueText, shortDateText } from "./date-text.ts";
 export { effectText } from "./effect-text.ts";
 export { type Messages, messages } from "./messages.ts";
 export { memo } from "./messages-memo.ts";

@@ -38,6 +38,7 @@ export const memo = {
   thenDo: (steps: string) => `: ${steps}`,
   otherwise: (steps: string) => `; otherwise ${steps}`,
   doNothing: "nothing more",
+  askElse: (option: string) => `for ${option}`,
   ask: (option: string, issue: string) => `ask for ${option} on ${issue}`,
   wholePlan: (worth: string) => `${worth} for the whole plan over none`,
   untold: "cannot be told from nothing",
@@ -56,8 +57,6 @@ export const memo = {
     depends: (statement: string) => `Stands only while ${statement}.`,
     chance: (worked: string) => `Works in ${worked} of the cases.`,
     unknown: (what: string) => `Turns on ${what}.`,
-    oursToo: (none: string) => `None of it, if no plan at all were worth ${none} or more.`,
-    nothing: "Nothing that was tried.",
   },
   pointsNote:
     "Points are hundredths of our whole agenda; in brackets the 90 % interval of the computation, which says nothing on whether the inputs are right.",
@@ -131,7 +130,8 @@ export const memo = {
   forumStart: (date: string) => `before ${date}`,
 
   others: "What the others will table, and our answer",
-  othersColumns: { number: "No.", item: "Item", by: "By", chance: "Chance", answer: "Our answer" },
+  othersEntry: (by: string, chance: string) => ` (${by}; ${chance}). Our answer: `,
+  chanceNotGiven: "chance not given",
   answer: {
     accept: "accept",
     refuse: "refuse",
@@ -146,7 +146,7 @@ export const memo = {
 
   unknowns: "What we do not know",
   unknownEntry: (what: string, swing: string, worth: string) =>
-    `${what}: between its lower and upper third the plan’s value moves by ${swing}; knowing it is worth ${worth}`,
+    `${what}: swings the plan by ${swing}; knowing it is worth ${worth}`,
   unknownPositions: (list: string) => `No position is known of ${list}.`,
   otherItems: (count: number) => (count === 1 ? "one other item" : `${count} other items`),
   partyOn: (party: string, numbers: string) => `${party} on ${numbers}`,
@@ -181,8 +181,6 @@ export const memo = {
   fallbacksAre: (list: string) => `our fallbacks, in order: ${list}`,
   bestForm: (instrument: string) => `to be settled in the form of ${instrument}`,
   modality: (words: string) => `The author: “${words}”`,
-  standing: (party: string, place: string) => `${party}: ${place}`,
-  standingUnknown: (party: string) => `${party}: not known`,
   because: (interest: string) => `, because: ${interest}`,
   confidence: (level: string) => `Confidence in this: ${level}.`,
   ladderAsk: (option: string) => `Ask or better: ${option}`,

@@ -69,6 +69,7 @@ export const messages = {
     "November",
     "December",
   ],
+  shortMonths: ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."],
   fromOn: (date: string) => `from ${date}`,
   upTo: (date: string) => `by ${date}`,
 

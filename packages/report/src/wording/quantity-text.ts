@@ -2,7 +2,7 @@ import type { Chance, Id, OptionBound, Place, Quantity, Spread } from "@demarche
 import type { BriefIndex } from "./brief-index.ts";
 import { messages } from "./messages.ts";
 import { numberText } from "./number-text.ts";
-import { listText } from "./sentence.ts";
+import { listText, quoted } from "./sentence.ts";
 
 function spreadText<B>(spread: Spread<B>, print: (bound: B) => string): string {
   switch (spread.kind) {
@@ -35,11 +35,11 @@ export function chanceInputText(chance: Chance): string {
   return chance.kind === "word" ? chance.word : quantityText(chance, "%");
 }
 
-/** A place on an issue's scale as the brief gives it, options by name. */
+/** A place on an issue's scale as the brief gives it, options by name in quotation marks. */
 export function placeText(index: BriefIndex, issue: Id, place: Place): string {
   if (place.kind === "mix") {
     const parts = place.parts.map((part) =>
-      messages.mixPart(numberText(part.percent), index.optionName(issue, part.option)),
+      messages.mixPart(numberText(part.percent), quoted(index.optionName(issue, part.option))),
     );
     return listText(parts, messages.or);
   }
@@ -47,6 +47,6 @@ export function placeText(index: BriefIndex, issue: Id, place: Place): string {
   const print = (bound: number | OptionBound): string =>
     typeof bound === "number"
       ? numberText(bound, 2) + (unit === undefined ? "" : ` ${unit}`)
-      : index.optionName(issue, bound.option);
+      : quoted(index.optionName(issue, bound.option));
   return spreadText(place, print);
 }
