@@ -98,7 +98,9 @@ describe("memo.md", () => {
   it("says what the others will table, and that an answer is missing", () => {
     const list = section("What the others will table, and our answer");
     expect(list).toMatch(/- O1 \*\*A ban on discards\*\* .*\(United Sudmark; likely\)\. Our answer: \*trade\.\*/u);
-    expect(list).toMatch(/- O2 \*\*Whaling\*\* .*\(Ostia; chance not given\)\. Our answer: \*none yet: to be decided\.\*/u);
+    expect(list).toMatch(
+      /- O2 \*\*Whaling\*\* .*\(Ostia; chance not given\)\. Our answer: \*none yet: to be decided\.\*/u,
+    );
   });
   it("prints on a card what is given, marks what is composed, and says where nothing is given", () => {
     const own = section("1  Our share of the cod");
