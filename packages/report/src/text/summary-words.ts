@@ -1,0 +1,46 @@
+import { findingsThatMatter } from "../html/findings-that-matter.ts";
+import { openPaper } from "../html/paper.ts";
+import { summaryMessages } from "../messages/summary.ts";
+import type { Markup } from "../svg/markup.ts";
+import { indexBrief, type PaperInput, shareText } from "../wording/index.ts";
+
+/** What a screen of summary is written with: the same words, numbers and findings as the report. */
+export interface SummaryWords {
+  readonly title: string;
+  /** Number of an item as the papers print it: "3(a)". */
+  readonly numberOf: (item: string) => string;
+  readonly nameOf: (item: string) => string;
+  /** A chance 0..1 as printed: "35 %". */
+  readonly percentOf: (chance: number) => string;
+  /** At most three, as plain text. */
+  readonly findingsThatMatter: readonly string[];
+}
+
+export function summaryWords(input: PaperInput): SummaryWords {
+  const index = indexBrief(input.brief);
+  return {
+    title: input.brief.head.title ?? summaryMessages.untitled,
+    numberOf: (item) => index.numberOf(item) ?? "",
+    nameOf: index.nameOf,
+    percentOf: shareText,
+    findingsThatMatter: findingsThatMatter(openPaper(input)).map(({ text }) => plainText(text)),
+  };
+}
+
+const characters: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+};
+
+/** Our own markup without its tags and the marks of its notes. */
+function plainText({ text }: Markup): string {
+  return text
+    .replace(/<sup class="note">.*?<\/sup>/gs, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => characters[entity] ?? entity)
+    .replace(/[ \n]+/g, " ")
+    .trim();
+}
