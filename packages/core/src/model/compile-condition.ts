@@ -39,7 +39,8 @@ function compileFact(names: Names, fact: Fact): Predicate {
         const option = options[items.indexOf(item)]!;
         if (result === pending) return false;
         const same = result === option;
-        const better = fact.orBetter && result >= 0 && state.ourValue(item, result) >= state.ourValue(item, option) - 1e-9;
+        const better =
+          fact.orBetter && result >= 0 && state.ourValue(item, result) >= state.ourValue(item, option) - 1e-9;
         return (same || better) !== fact.negated;
       };
       return overItems(items, holds);
@@ -60,7 +61,8 @@ function compileFact(names: Names, fact: Fact): Predicate {
     case "signal": {
       const move = names.move.get(fact.move)!;
       const signals = names.brief.moves[move]!.signals;
-      const index = signals === undefined || signals === "success" ? -1 : signals.findIndex((s) => s.id === fact.signal);
+      const index =
+        signals === undefined || signals === "success" ? -1 : signals.findIndex((s) => s.id === fact.signal);
       return (state) => state.done[move] === 1 && (state.signal[move] === index) !== fact.negated;
     }
     case "move": {

@@ -7,7 +7,9 @@ import { itemsNamed, type Names } from "./names.ts";
 export function compileForecast(names: Names, forecast: Forecast): ModelForecast {
   const forced = forecast.if === undefined ? undefined : forcing(names, forecast.if, true);
   const facts = forecast.event === undefined ? [] : factsIn(forecast.event);
-  const spoken = facts.flatMap((fact) => (fact.fact === "is" || fact.fact === "item" || fact.fact === "accepts" ? itemsNamed(names, fact.issue) : []));
+  const spoken = facts.flatMap((fact) =>
+    fact.fact === "is" || fact.fact === "item" || fact.fact === "accepts" ? itemsNamed(names, fact.issue) : [],
+  );
   return {
     id: forecast.id,
     event: compileOptional(names, forecast.event),
@@ -51,7 +53,9 @@ function forcing(names: Names, condition: Condition, holds: boolean): Forced[] |
 /** Rules whose condition speaks of the same moves or assumptions. */
 function carriers(names: Names, antecedent: Condition): number[] {
   const spoken = new Set(factsIn(antecedent).map(subject));
-  return names.brief.rules.flatMap((rule, index) => (factsIn(rule.if).some((fact) => spoken.has(subject(fact))) ? [index] : []));
+  return names.brief.rules.flatMap((rule, index) =>
+    factsIn(rule.if).some((fact) => spoken.has(subject(fact))) ? [index] : [],
+  );
 }
 
 function subject(fact: ReturnType<typeof factsIn>[number]): string {

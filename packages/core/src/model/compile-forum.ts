@@ -27,13 +27,20 @@ export function compileForum(names: Names, forum: Forum): ModelForum {
     id: forum.id,
     members,
     rule,
-    consensus: (forum.decisionRule ?? { kind: "consensus" }).kind === "consensus" && forum.decisionRule?.and === undefined,
-    gatekeepers: forum.gatekeepers === "nobody" ? [] : forum.gatekeepers === undefined ? members : namesOfParties(names, forum.gatekeepers),
+    consensus:
+      (forum.decisionRule ?? { kind: "consensus" }).kind === "consensus" && forum.decisionRule?.and === undefined,
+    gatekeepers:
+      forum.gatekeepers === "nobody"
+        ? []
+        : forum.gatekeepers === undefined
+          ? members
+          : namesOfParties(names, forum.gatekeepers),
     breakdown: inputs.add({
       kind: "breakdown",
       id: forum.id,
       group: "admission",
-      distribution: breakdown === undefined ? { kind: "exact", value: 0 } : chanceDistribution(breakdown.value, names.yardstick),
+      distribution:
+        breakdown === undefined ? { kind: "exact", value: 0 } : chanceDistribution(breakdown.value, names.yardstick),
       path: breakdown?.path ?? forum.path,
       what: `chance that ${title} breaks down`,
       unknown: breakdown?.value.kind === "unknown",
@@ -57,13 +64,19 @@ function competenceOf(names: Names, forum: Forum, title: string): ModelForum["co
         kind: "competence",
         id,
         group: "admission",
-        distribution: entry.chance === undefined ? { kind: "exact", value: 100 } : chanceDistribution(entry.chance.value, names.yardstick),
+        distribution:
+          entry.chance === undefined
+            ? { kind: "exact", value: 100 }
+            : chanceDistribution(entry.chance.value, names.yardstick),
         path: entry.chance?.path ?? entry.path,
         what: `chance that ${title} can settle ${names.issues[item]!.name ?? entry.issue}`,
         unknown: entry.chance?.value.kind === "unknown",
         given: entry.chance !== undefined,
       });
-      return [item, { chance, luck: names.inputs.luck("competence", id, entry.path), needs: consenting(names, entry.needs ?? []) }] as const;
+      return [
+        item,
+        { chance, luck: names.inputs.luck("competence", id, entry.path), needs: consenting(names, entry.needs ?? []) },
+      ] as const;
     }),
   );
   return new Map(entries);
@@ -79,9 +92,13 @@ function consenting(names: Names, ids: readonly Id[]): number[] {
 }
 
 function compileRule(names: Names, rule: DecisionRule, members: readonly number[]): VotingRule {
-  const weights = members.map((party) => rule.weights?.[names.brief.parties[party]!.id] ?? (rule.weights === undefined ? 1 : 0));
+  const weights = members.map(
+    (party) => rule.weights?.[names.brief.parties[party]!.id] ?? (rule.weights === undefined ? 1 : 0),
+  );
   const total = weights.reduce((sum, w) => sum + w, 0);
-  const vetoes = namesOfParties(names, rule.veto ?? []).map((party) => members.indexOf(party)).filter((k) => k >= 0);
+  const vetoes = namesOfParties(names, rule.veto ?? [])
+    .map((party) => members.indexOf(party))
+    .filter((k) => k >= 0);
   const and = rule.and === undefined ? undefined : compileRule(names, rule.and, members);
   switch (rule.kind) {
     case "consensus":
@@ -98,5 +115,7 @@ function compileRule(names: Names, rule: DecisionRule, members: readonly number[
 /** Forums in the order in which they settle: by their last day, undated ones last, else as listed. */
 export function settlingOrder(forums: readonly ModelForum[]): number[] {
   const day = (forum: ModelForum) => (forum.to === "" ? (forum.from === "" ? "9999" : forum.from) : forum.to);
-  return forums.map((_, index) => index).sort((a, b) => (day(forums[a]!) < day(forums[b]!) ? -1 : day(forums[a]!) > day(forums[b]!) ? 1 : a - b));
+  return forums
+    .map((_, index) => index)
+    .sort((a, b) => (day(forums[a]!) < day(forums[b]!) ? -1 : day(forums[a]!) > day(forums[b]!) ? 1 : a - b));
 }

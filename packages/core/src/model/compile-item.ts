@@ -12,7 +12,12 @@ export const mostSeats = 31;
 /** Kinds of move by which we bring an item before a forum. */
 const raising: ReadonlySet<Move["kind"]> = new Set(["propose", "press", "escalate", "pre-agree", "publicise"]);
 
-export function compileItem(names: Names, index: number, members: (forum: number) => readonly number[], needs: (item: number) => readonly number[]): Omit<Item, "effects" | "bundle"> {
+export function compileItem(
+  names: Names,
+  index: number,
+  members: (forum: number) => readonly number[],
+  needs: (item: number) => readonly number[],
+): Omit<Item, "effects" | "bundle"> {
   const issue = names.issues[index]!;
   const { brief, inputs } = names;
   const ordered = (issue.kind ?? "scale") === "scale";
@@ -84,7 +89,9 @@ export function compileItem(names: Names, index: number, members: (forum: number
     ...(issue.by === undefined ? {} : { tabled: tabledBy(names, issue) }),
     residual: inputs.luck("residual", issue.id, issue.path),
     laterResidual: inputs.luck("later residual", issue.id, issue.path),
-    optionResiduals: ordered ? [] : issue.options.map((option) => inputs.luck("residual", `${issue.id} ${option.id}`, issue.path)),
+    optionResiduals: ordered
+      ? []
+      : issue.options.map((option) => inputs.luck("residual", `${issue.id} ${option.id}`, issue.path)),
     tie: inputs.luck("tie", issue.id, issue.path),
     alwaysConcealed: alwaysConcealed(names, issue),
   };
@@ -98,7 +105,12 @@ function forumOf(names: Names, issue: Issue): number {
 }
 
 /** A carried item, or one that lies before another forum, comes before its forum only when a move of ours takes it there. */
-function whereRaised(names: Names, issue: Issue, index: number, wanted: number): { forum: number; nowBefore: number; raisedBy: number[] } {
+function whereRaised(
+  names: Names,
+  issue: Issue,
+  index: number,
+  wanted: number,
+): { forum: number; nowBefore: number; raisedBy: number[] } {
   const lies = issue.inherited.nowBefore === undefined ? wanted : names.forum.get(issue.inherited.nowBefore)!;
   const raisedBy: number[] = [];
   let forum = wanted;
@@ -127,14 +139,23 @@ function compileOption(names: Names, issue: Issue, option: Option, o: number, or
       kind: "at",
       id: `${issue.id} ${option.id}`,
       group: "positions",
-      distribution: d ?? (stated === undefined ? { kind: "exact", value: evenPlace(o, issue.options.length) } : { kind: "uniform", low: 0, high: 100 }),
+      distribution:
+        d ??
+        (stated === undefined
+          ? { kind: "exact", value: evenPlace(o, issue.options.length) }
+          : { kind: "uniform", low: 0, high: 100 }),
       path: stated?.path ?? option.path,
       what: `place of ${title} on ${issue.name ?? issue.id}`,
       unknown: stated !== undefined && d === undefined,
       given: d !== undefined,
     });
   }
-  return { id: option.id, title, at, audience: audienceInputs(names, `${issue.id} ${option.id}`, option.audience, title) };
+  return {
+    id: option.id,
+    title,
+    at,
+    audience: audienceInputs(names, `${issue.id} ${option.id}`, option.audience, title),
+  };
 }
 
 type Quantity = NonNullable<Option["at"]>["value"];
@@ -165,7 +186,17 @@ export function audienceInputs(names: Names, id: string, audience: Option["audie
       names.notPriced.push({ path: stated.path, what, why: "it is given as unknown" });
       return [];
     }
-    return [names.inputs.add({ kind: "audience", id: `${id} ${who}`, group: "positions", distribution: d, path: stated.path, what, given: true })];
+    return [
+      names.inputs.add({
+        kind: "audience",
+        id: `${id} ${who}`,
+        group: "positions",
+        distribution: d,
+        path: stated.path,
+        what,
+        given: true,
+      }),
+    ];
   });
 }
 
@@ -226,10 +257,18 @@ function tabledBy(names: Names, issue: Issue): { chance: InputIndex; luck: Input
 /** What we show stands without a move unless the brief has a move that conceals it. */
 function alwaysConcealed(names: Names, issue: Issue): boolean {
   const shown = issue.positions.find((p) => p.party === names.brief.head.us)?.shownAs;
-  const conceals = names.brief.moves.some((move) => move.kind === "conceal" && (move.issues ?? []).some((id) => id === issue.id || issue.id.startsWith(`${id}/`)));
+  const conceals = names.brief.moves.some(
+    (move) =>
+      move.kind === "conceal" && (move.issues ?? []).some((id) => id === issue.id || issue.id.startsWith(`${id}/`)),
+  );
   return shown !== undefined && !conceals;
 }
 
 function noteUnsaid(names: Names, issue: Issue): void {
-  if (issue.otherwise === undefined) names.inputs.noteDefault(`${issue.path}/otherwise`, `what happens without agreement on ${issue.name ?? issue.id}`, "unknown to each party");
+  if (issue.otherwise === undefined)
+    names.inputs.noteDefault(
+      `${issue.path}/otherwise`,
+      `what happens without agreement on ${issue.name ?? issue.id}`,
+      "unknown to each party",
+    );
 }

@@ -32,18 +32,29 @@ function compileOffer(names: Names, link: Extract<Link, { kind: "offer" }>): Mod
   );
   const { wants, rest } = splitWants(names, link.if);
   const targets = link.target === undefined ? names.brief.parties.map((_, k) => k) : namesOfParties(names, link.target);
-  return { id: link.id, path: link.path, gives, wants, condition: rest, targets: targets.filter((party) => party !== names.us) };
+  return {
+    id: link.id,
+    path: link.path,
+    gives,
+    wants,
+    condition: rest,
+    targets: targets.filter((party) => party !== names.us),
+  };
 }
 
 /** What we want in turn are the facts "ISSUE is OPTION [or better]" of a conjunction; all else must simply hold. */
-function splitWants(names: Names, condition: Condition | undefined): { wants: ModelOffer["wants"]; rest: Predicate | undefined } {
+function splitWants(
+  names: Names,
+  condition: Condition | undefined,
+): { wants: ModelOffer["wants"]; rest: Predicate | undefined } {
   if (condition === undefined) return { wants: [], rest: undefined };
   const parts = condition.op === "and" ? condition.parts : [condition];
   const wants: ModelOffer["wants"][number][] = [];
   const rest: Predicate[] = [];
   for (const part of parts) {
     if (part.op === "fact" && part.fact === "is" && !part.negated)
-      for (const item of itemsNamed(names, part.issue)) wants.push({ item, option: optionIndex(names.issues[item]!, part.option), orBetter: part.orBetter });
+      for (const item of itemsNamed(names, part.issue))
+        wants.push({ item, option: optionIndex(names.issues[item]!, part.option), orBetter: part.orBetter });
     else rest.push(compileCondition(names, part));
   }
   return { wants, rest: rest.length === 0 ? undefined : (state) => rest.every((holds) => holds(state)) };
@@ -53,7 +64,11 @@ export function compileDependences(names: Names): ModelDependence[] {
   return names.brief.links.flatMap((link) => {
     if (link.kind !== "depends") return [];
     if (link.table === undefined) {
-      names.notPriced.push({ path: link.path, what: link.name ?? link.id, why: "the values that do not add are not given" });
+      names.notPriced.push({
+        path: link.path,
+        what: link.name ?? link.id,
+        why: "the values that do not add are not given",
+      });
       return [];
     }
     const rows = link.table.map((row, k) => ({
@@ -66,7 +81,20 @@ export function compileDependences(names: Names): ModelDependence[] {
           names.notPriced.push({ path: stated.path, what, why: "it is given as unknown" });
           return [];
         }
-        return [{ party, points: names.inputs.add({ kind: "dependence", id: `${link.id} ${k} ${id}`, group: "rules", distribution: d, path: stated.path, what, given: true }) }];
+        return [
+          {
+            party,
+            points: names.inputs.add({
+              kind: "dependence",
+              id: `${link.id} ${k} ${id}`,
+              group: "rules",
+              distribution: d,
+              path: stated.path,
+              what,
+              given: true,
+            }),
+          },
+        ];
       }),
     }));
     return [{ id: link.id, rows }];
@@ -84,7 +112,16 @@ export function compileBeliefs(names: Names): ModelBelief[] {
       salience:
         stated === undefined
           ? undefined
-          : names.inputs.add({ kind: "belief", id: belief.id, group: "positions", distribution: d ?? { kind: "uniform", low: 0, high: 100 }, path: stated.path, what: `how much ${belief.by.join(", ")} believe we care`, unknown: d === undefined, given: d !== undefined }),
+          : names.inputs.add({
+              kind: "belief",
+              id: belief.id,
+              group: "positions",
+              distribution: d ?? { kind: "uniform", low: 0, high: 100 },
+              path: stated.path,
+              what: `how much ${belief.by.join(", ")} believe we care`,
+              unknown: d === undefined,
+              given: d !== undefined,
+            }),
     };
   });
 }

@@ -21,7 +21,14 @@ export function compileRules(names: Names, effects: EffectList): ModelRule[] {
   }));
 }
 
-function compileEffects(names: Names, effects: EffectList, list: readonly Effect[], owner: string, by: Owner, group: InputGroup): number[] {
+function compileEffects(
+  names: Names,
+  effects: EffectList,
+  list: readonly Effect[],
+  owner: string,
+  by: Owner,
+  group: InputGroup,
+): number[] {
   return list.flatMap((effect) => {
     const compiled = compileEffect(names, effect, owner, by, group);
     return compiled.map((entry) => effects.push(entry) - 1);
@@ -32,7 +39,10 @@ function compileEffect(names: Names, effect: Effect, owner: string, by: Owner, g
   const base = { items: [], parties: [], target: -1, path: effect.path, owner: by };
   switch (effect.on) {
     case "position": {
-      const items = effect.issues === undefined ? names.issues.map((_, k) => k) : effect.issues.flatMap((id) => itemsNamed(names, id));
+      const items =
+        effect.issues === undefined
+          ? names.issues.map((_, k) => k)
+          : effect.issues.flatMap((id) => itemsNamed(names, id));
       const who = effect.parties.join("+");
       const where = (effect.issues ?? ["all issues"]).join("+");
       return effect.changes.map((change) => {
@@ -41,26 +51,93 @@ function compileEffect(names: Names, effect: Effect, owner: string, by: Owner, g
         const title = `what ${owner} does to ${who}'s ${change.what} on ${where}`;
         const add = (suffix: string, d: Distribution | undefined): InputIndex =>
           addAmount(names, id + suffix, d, change.path, title, group);
-        const amounts = new Map(items.map((item) => [item, add(scaleSuffix(names, change.change, item), positionAmount(names, change.change, what, item))]));
-        return { ...base, on: "position", what, items, parties: namesOfParties(names, effect.parties), relative: change.change.relative, amount: [...amounts.values()][0] ?? add("", { kind: "exact", value: 0 }), amounts };
+        const amounts = new Map(
+          items.map((item) => [
+            item,
+            add(scaleSuffix(names, change.change, item), positionAmount(names, change.change, what, item)),
+          ]),
+        );
+        return {
+          ...base,
+          on: "position",
+          what,
+          items,
+          parties: namesOfParties(names, effect.parties),
+          relative: change.change.relative,
+          amount: [...amounts.values()][0] ?? add("", { kind: "exact", value: 0 }),
+          amounts,
+        };
       });
     }
     case "admission": {
       const items = effect.issues.flatMap((id) => itemsNamed(names, id));
-      return [{ ...base, on: "admission", items, relative: effect.change.relative, amount: chanceAmount(names, effect.change, `${owner} admission ${effect.issues.join("+")}`, effect.path, group) }];
+      return [
+        {
+          ...base,
+          on: "admission",
+          items,
+          relative: effect.change.relative,
+          amount: chanceAmount(
+            names,
+            effect.change,
+            `${owner} admission ${effect.issues.join("+")}`,
+            effect.path,
+            group,
+          ),
+        },
+      ];
     }
     case "breakdown":
-      return [{ ...base, on: "breakdown", target: names.forum.get(effect.forum)!, relative: effect.change.relative, amount: chanceAmount(names, effect.change, `${owner} breakdown ${effect.forum}`, effect.path, group) }];
+      return [
+        {
+          ...base,
+          on: "breakdown",
+          target: names.forum.get(effect.forum)!,
+          relative: effect.change.relative,
+          amount: chanceAmount(names, effect.change, `${owner} breakdown ${effect.forum}`, effect.path, group),
+        },
+      ];
     case "assumption":
-      return [{ ...base, on: "assumption", target: names.assumption.get(effect.assumption)!, relative: effect.change.relative, amount: chanceAmount(names, effect.change, `${owner} assumption ${effect.assumption}`, effect.path, group) }];
+      return [
+        {
+          ...base,
+          on: "assumption",
+          target: names.assumption.get(effect.assumption)!,
+          relative: effect.change.relative,
+          amount: chanceAmount(names, effect.change, `${owner} assumption ${effect.assumption}`, effect.path, group),
+        },
+      ];
     case "move":
-      return [{ ...base, on: "move", target: names.move.get(effect.move)!, relative: effect.change.relative, amount: chanceAmount(names, effect.change, `${owner} move ${effect.move}`, effect.path, group) }];
+      return [
+        {
+          ...base,
+          on: "move",
+          target: names.move.get(effect.move)!,
+          relative: effect.change.relative,
+          amount: chanceAmount(names, effect.change, `${owner} move ${effect.move}`, effect.path, group),
+        },
+      ];
   }
 }
 
-function addAmount(names: Names, id: string, d: Distribution | undefined, path: string, what: string, group: InputGroup): InputIndex {
+function addAmount(
+  names: Names,
+  id: string,
+  d: Distribution | undefined,
+  path: string,
+  what: string,
+  group: InputGroup,
+): InputIndex {
   if (d === undefined) names.notPriced.push({ path, what, why: "its size is unknown; no change is drawn" });
-  return names.inputs.add({ kind: "effect", id, group, distribution: d ?? { kind: "exact", value: 0 }, path, what, given: d !== undefined });
+  return names.inputs.add({
+    kind: "effect",
+    id,
+    group,
+    distribution: d ?? { kind: "exact", value: 0 },
+    path,
+    what,
+    given: d !== undefined,
+  });
 }
 
 /** An effect on places over several issues differs where their scales do. */
@@ -80,7 +157,9 @@ function positionAmount(names: Names, change: Change, what: string, item: number
   }
   const { to } = change;
   if (to.kind === "word") throw new Error("a word of probability cannot be a place");
-  return what === "ideal" ? placeDistribution(to, (bound) => pointsOf(issue, bound)) : placeDistribution(to, (bound) => (typeof bound === "number" ? bound : pointsOf(issue, bound)));
+  return what === "ideal"
+    ? placeDistribution(to, (bound) => pointsOf(issue, bound))
+    : placeDistribution(to, (bound) => (typeof bound === "number" ? bound : pointsOf(issue, bound)));
 }
 
 /** A change in natural units as scale points: "+" is toward the upper end of the scale, whichever way its numbers run. */
@@ -102,7 +181,11 @@ function stretched(d: Distribution, factor: number): Distribution {
 }
 
 function chanceAmount(names: Names, change: Change, id: string, path: string, group: InputGroup): InputIndex {
-  const d = change.relative ? quantityDistribution(change.by, unlimited) : change.to.kind === "mix" ? undefined : chanceDistribution(change.to as Parameters<typeof chanceDistribution>[0], names.yardstick);
+  const d = change.relative
+    ? quantityDistribution(change.by, unlimited)
+    : change.to.kind === "mix"
+      ? undefined
+      : chanceDistribution(change.to as Parameters<typeof chanceDistribution>[0], names.yardstick);
   return addAmount(names, id, d, path, `what ${id.replace(" ", " does to ")} changes`, group);
 }
 
@@ -124,7 +207,8 @@ export function compileMove(names: Names, index: number, effects: EffectList): M
       kind: "chance of move",
       id: move.id,
       group: "rules",
-      distribution: chance === undefined ? { kind: "exact", value: 100 } : chanceDistribution(chance.value, names.yardstick),
+      distribution:
+        chance === undefined ? { kind: "exact", value: 100 } : chanceDistribution(chance.value, names.yardstick),
       path: chance?.path ?? move.path,
       what: ours ? `chance that '${title}' works` : `chance that '${title}' is made`,
       unknown: chance?.value.kind === "unknown",
@@ -141,18 +225,32 @@ export function compileMove(names: Names, index: number, effects: EffectList): M
     signalLuck: inputs.luck("signal", move.id, move.path),
     offers: offersOf(names, move),
     conceals: move.kind === "conceal" ? items : [],
-    reveals: (move.reveals ?? []).filter((reveal) => reveal.what.includes("salience")).flatMap((reveal) =>
-      itemsNamed(names, reveal.issue).map((item) => {
-        const path = reveal.path;
-        const id = `${move.id} ${reveal.issue}`;
-        const stated = reveal.chance;
-        return {
-          item,
-          chance: stated === undefined ? undefined : inputs.add({ kind: "reveals", id, group: "rules", distribution: chanceDistribution(stated.value, names.yardstick), path: stated.path, what: `chance that '${title}' shows our care`, unknown: stated.value.kind === "unknown", given: true }),
-          luck: inputs.luck("reveals", id, path),
-        };
-      }),
-    ),
+    reveals: (move.reveals ?? [])
+      .filter((reveal) => reveal.what.includes("salience"))
+      .flatMap((reveal) =>
+        itemsNamed(names, reveal.issue).map((item) => {
+          const path = reveal.path;
+          const id = `${move.id} ${reveal.issue}`;
+          const stated = reveal.chance;
+          return {
+            item,
+            chance:
+              stated === undefined
+                ? undefined
+                : inputs.add({
+                    kind: "reveals",
+                    id,
+                    group: "rules",
+                    distribution: chanceDistribution(stated.value, names.yardstick),
+                    path: stated.path,
+                    what: `chance that '${title}' shows our care`,
+                    unknown: stated.value.kind === "unknown",
+                    given: true,
+                  }),
+            luck: inputs.luck("reveals", id, path),
+          };
+        }),
+      ),
     public: move.public ?? false,
     items,
     from: move.dates?.from ?? move.dates?.to ?? "",
@@ -169,7 +267,15 @@ function pointsInput(names: Names, move: Move, kind: "cost" | "worth", title: st
     names.notPriced.push({ path: stated.path, what, why: "it is given as unknown; nothing is added for it" });
     return undefined;
   }
-  return names.inputs.add({ kind: `${kind} of move`, id: move.id, group: "rules", distribution: d, path: stated.path, what, given: true });
+  return names.inputs.add({
+    kind: `${kind} of move`,
+    id: move.id,
+    group: "rules",
+    distribution: d,
+    path: stated.path,
+    what,
+    given: true,
+  });
 }
 
 function signalsOf(names: Names, move: Move): ModelSignal[] {

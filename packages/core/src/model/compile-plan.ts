@@ -1,5 +1,5 @@
 /** Plans as stages: what is done before which forum settles. */
-import type { Id, Path, Step } from "../brief/brief.ts";
+import type { Path, Step } from "../brief/brief.ts";
 import { compileCondition, factsIn } from "./compile-condition.ts";
 import type { Model, ModelPlan, ModelStep } from "./model.ts";
 import { itemsNamed, type Names } from "./names.ts";
@@ -9,7 +9,7 @@ type Dated = Pick<Model, "order" | "forums" | "moves" | "items">;
 /** `stageOf` of roll-out: the stage before whose settlement a day comes. */
 export type Stage = (day: string) => number;
 
-export function compilePlan(names: Names, model: Dated, id: Id | "", steps: readonly Step[], stage: Stage): ModelPlan {
+export function compilePlan(names: Names, model: Dated, id: string, steps: readonly Step[], stage: Stage): ModelPlan {
   const paths: Path[] = [];
   const stages: ModelStep[][] = Array.from({ length: model.order.length + 1 }, () => []);
   let now = 0;
@@ -38,5 +38,5 @@ function compileStep(names: Names, step: Step, paths: Path[]): ModelStep {
   if (step.step === "do") return { step: "do", move: names.move.get(step.move)!, index };
   if (step.step === "ask") return { step: "ask", index };
   const inner = (list: readonly Step[]) => list.map((s) => compileStep(names, s, paths));
-  return { step: "if", if: compileCondition(names, step.if), then: inner(step.then), else: inner(step.else), index };
+  return { step: "if", if: compileCondition(names, step.if), yes: inner(step.then), no: inner(step.else), index };
 }

@@ -1,7 +1,13 @@
 /** A party's place at an issue: every number drawn there. */
 import type { Id, Issue, Position, Stated } from "../brief/brief.ts";
 import type { Distribution } from "../worlds/index.ts";
-import { placeDistribution, quantityDistribution, scalePoints, unlimited, chanceDistribution } from "./distributions.ts";
+import {
+  chanceDistribution,
+  placeDistribution,
+  quantityDistribution,
+  scalePoints,
+  unlimited,
+} from "./distributions.ts";
 import type { Input, InputIndex, Seat } from "./model.ts";
 import { type Names, optionIndex, pointsOf } from "./names.ts";
 
@@ -37,10 +43,27 @@ export function compileSeat(names: Names, issue: Issue, partyIndex: number): Sea
   };
   return {
     party: partyIndex,
-    known: position !== undefined && (position.ideal !== undefined || position.values !== undefined || position.ranks !== undefined),
-    ideal: ordered ? drawer("ideal", of("ideal"), placeOf(issue, position?.ideal), evenOverScale, "positions", position?.ideal) : -1,
-    ...(ordered ? {} : { values: issue.options.map((option, o) => choiceValue(names, issue, party.id, position, o, of(`value of ${option.name ?? option.id}`))) }),
-    salience: drawer("salience", of("salience"), quantityOf(position?.salience), evenOverScale, "positions", position?.salience),
+    known:
+      position !== undefined &&
+      (position.ideal !== undefined || position.values !== undefined || position.ranks !== undefined),
+    ideal: ordered
+      ? drawer("ideal", of("ideal"), placeOf(issue, position?.ideal), evenOverScale, "positions", position?.ideal)
+      : -1,
+    ...(ordered
+      ? {}
+      : {
+          values: issue.options.map((option, o) =>
+            choiceValue(names, issue, party.id, position, o, of(`value of ${option.name ?? option.id}`)),
+          ),
+        }),
+    salience: drawer(
+      "salience",
+      of("salience"),
+      quantityOf(position?.salience),
+      evenOverScale,
+      "positions",
+      position?.salience,
+    ),
     influence: influenceOf(names, partyIndex, position, of("influence"), drawer),
     cost: drawer(
       "cost",
@@ -51,15 +74,35 @@ export function compileSeat(names: Names, issue: Issue, partyIndex: number): Sea
       position?.costOfDisagreement,
     ),
     ...(ordered && bottom !== undefined
-      ? { bottomLine: drawer("bottom line", of("bottom line"), placeOf(issue, bottom), evenOverScale, "positions", bottom) }
+      ? {
+          bottomLine: drawer(
+            "bottom line",
+            of("bottom line"),
+            placeOf(issue, bottom),
+            evenOverScale,
+            "positions",
+            bottom,
+          ),
+        }
       : {}),
     ...(bottomOption === undefined ? {} : { bottomOption }),
     redLines: (position?.redLines ?? []).map((line) => optionIndex(issue, line.option)),
     ...(otherwise?.kind === "option" ? {} : { otherwiseValue: otherwiseValue() }),
-    ...(discussing === undefined ? {} : discussingInput(names, issue, party.id, discussing, of("payoff of having it discussed"))),
+    ...(discussing === undefined
+      ? {}
+      : discussingInput(names, issue, party.id, discussing, of("payoff of having it discussed"))),
     ...(position?.shownAs?.salience === undefined
       ? {}
-      : { shownSalience: drawer("shown salience", of("shown salience"), quantityOf(position.shownAs.salience), evenOverScale, "positions", position.shownAs.salience) }),
+      : {
+          shownSalience: drawer(
+            "shown salience",
+            of("shown salience"),
+            quantityOf(position.shownAs.salience),
+            evenOverScale,
+            "positions",
+            position.shownAs.salience,
+          ),
+        }),
   };
 }
 
@@ -97,7 +140,10 @@ function blocDraw(names: Names, bloc: Id, key: string): NonNullable<Input["bloc"
     kind: "splits",
     id: bloc,
     group: "positions",
-    distribution: entry.splits === undefined ? { kind: "exact", value: 0 } : chanceDistribution(entry.splits.value, names.yardstick),
+    distribution:
+      entry.splits === undefined
+        ? { kind: "exact", value: 0 }
+        : chanceDistribution(entry.splits.value, names.yardstick),
     path: entry.splits?.path ?? entry.path,
     what: `chance that ${entry.name ?? bloc} splits`,
     unknown: entry.splits?.value.kind === "unknown",
@@ -119,8 +165,15 @@ function disagreementMean(names: Names): number {
   return value?.kind === "exact" ? value.value : 30;
 }
 
-function influenceOf(names: Names, partyIndex: number, position: Position | undefined, what: string, drawer: Drawer): InputIndex {
-  if (position?.influence !== undefined) return drawer("influence", what, quantityOf(position.influence), evenOverScale, "positions", position.influence);
+function influenceOf(
+  names: Names,
+  partyIndex: number,
+  position: Position | undefined,
+  what: string,
+  drawer: Drawer,
+): InputIndex {
+  if (position?.influence !== undefined)
+    return drawer("influence", what, quantityOf(position.influence), evenOverScale, "positions", position.influence);
   const party = names.brief.parties[partyIndex]!;
   const d = party.influence === undefined ? undefined : quantityDistribution(party.influence.value, scalePoints);
   const unsaid: Distribution = party.influence === undefined ? { kind: "exact", value: 50 } : evenOverScale;
@@ -137,7 +190,14 @@ function influenceOf(names: Names, partyIndex: number, position: Position | unde
 }
 
 /** Value of an option of a choice or slate: as given, by rank in even steps, or from the favourite; else unknown. */
-function choiceValue(names: Names, issue: Issue, party: Id, position: Position | undefined, option: number, what: string): InputIndex {
+function choiceValue(
+  names: Names,
+  issue: Issue,
+  party: Id,
+  position: Position | undefined,
+  option: number,
+  what: string,
+): InputIndex {
   const id = issue.options[option]!.id;
   const stated = position?.values?.[id];
   const favourite = position?.ideal?.value;
@@ -150,7 +210,10 @@ function choiceValue(names: Names, issue: Issue, party: Id, position: Position |
   } else if (favourite?.kind === "exact" && typeof favourite.value !== "number")
     distribution = { kind: "exact", value: favourite.value.option === id ? 100 : 0 };
   else if (favourite?.kind === "mix") {
-    distribution = { kind: "mixture", parts: favourite.parts.map((part) => ({ share: part.percent / 100, value: part.option === id ? 100 : 0 })) };
+    distribution = {
+      kind: "mixture",
+      parts: favourite.parts.map((part) => ({ share: part.percent / 100, value: part.option === id ? 100 : 0 })),
+    };
     // One draw decides which of the mix is the favourite.
     stream = `favourite ${issue.id} ${party}`;
   }
@@ -167,13 +230,27 @@ function choiceValue(names: Names, issue: Issue, party: Id, position: Position |
   });
 }
 
-function discussingInput(names: Names, issue: Issue, party: Id, stated: NonNullable<Issue["inherited"]["discussing"]>[Id], what: string): { discussing?: InputIndex } {
+function discussingInput(
+  names: Names,
+  issue: Issue,
+  party: Id,
+  stated: NonNullable<Issue["inherited"]["discussing"]>[Id],
+  what: string,
+): { discussing?: InputIndex } {
   const d = quantityDistribution(stated!.value, unlimited);
   if (d === undefined) {
     names.notPriced.push({ path: stated!.path, what, why: "it is given as unknown; nothing is added for it" });
     return {};
   }
   return {
-    discussing: names.inputs.add({ kind: "discussing", id: `${issue.id} ${party}`, group: "admission", distribution: d, path: stated!.path, what, given: true }),
+    discussing: names.inputs.add({
+      kind: "discussing",
+      id: `${issue.id} ${party}`,
+      group: "admission",
+      distribution: d,
+      path: stated!.path,
+      what,
+      given: true,
+    }),
   };
 }

@@ -1,5 +1,5 @@
 /** Brief → Model: every default applied and recorded, every number an input, every name an index. */
-import type { Brief, Stated, Quantity } from "../brief/brief.ts";
+import type { Brief, Quantity, Stated } from "../brief/brief.ts";
 import type { Distribution } from "../worlds/index.ts";
 import { compileForecast } from "./compile-forecast.ts";
 import { compileForum, forumsOf, membersOf, settlingOrder } from "./compile-forum.ts";
@@ -24,7 +24,12 @@ export interface CompileResult {
 export function compile(brief: Brief): CompileResult {
   const names = collectNames(brief);
   if (names.issues.length === 0)
-    names.problems.push({ code: "nothing-to-settle", path: "agenda", message: "no issue on the agenda has options", hint: "give at least one issue its `options`" });
+    names.problems.push({
+      code: "nothing-to-settle",
+      path: "agenda",
+      message: "no issue on the agenda has options",
+      hint: "give at least one issue its `options`",
+    });
   const listed = forumsOf(names);
   const forums = listed.map((forum) => compileForum(names, forum));
   const order = settlingOrder(forums);
@@ -100,17 +105,60 @@ const unit: Limits = { min: 0, max: 1 };
 function methodOf(names: Names): Model["method"] {
   const { method } = names.brief;
   const evenly: Distribution = { kind: "uniform", low: 0, high: 1 };
-  const number = (kind: string, what: string, group: "model" | "admission", stated: Stated<Quantity> | undefined, unsaid: Distribution) => {
+  const number = (
+    kind: string,
+    what: string,
+    group: "model" | "admission",
+    stated: Stated<Quantity> | undefined,
+    unsaid: Distribution,
+  ) => {
     const d = stated === undefined ? undefined : quantityDistribution(stated.value, unit);
-    return names.inputs.add({ kind, id: "method", group, distribution: d ?? (stated === undefined ? unsaid : evenly), path: stated?.path ?? "method", what, unknown: (d ?? unsaid).kind === "uniform", given: d !== undefined });
+    return names.inputs.add({
+      kind,
+      id: "method",
+      group,
+      distribution: d ?? (stated === undefined ? unsaid : evenly),
+      path: stated?.path ?? "method",
+      what,
+      unknown: (d ?? unsaid).kind === "uniform",
+      given: d !== undefined,
+    });
   };
   const mean = method.disagreementMean?.value;
   return {
-    models: (method.outcomeModel ?? [{ model: "compromise", percent: 100 }]).map((entry) => ({ model: entry.model, share: entry.percent / 100 })),
-    modelLuck: names.inputs.add({ kind: "outcome model", id: "method", group: "model", distribution: evenly, path: "method", what: "which outcome model acts" }),
-    carePremium: number("care premium", "what showing that we care costs at the table (care premium)", "model", method.carePremium, evenly),
-    gateShare: number("gate share", "share of its cost of disagreement that keeping an item off brings a gatekeeper (gate share)", "admission", method.gateShare, evenly),
-    carryOver: number("carry-over", "how far what surprised before one forum carries over to a later one", "model", method.carryOver, { kind: "exact", value: 0.8 }),
+    models: (method.outcomeModel ?? [{ model: "compromise", percent: 100 }]).map((entry) => ({
+      model: entry.model,
+      share: entry.percent / 100,
+    })),
+    modelLuck: names.inputs.add({
+      kind: "outcome model",
+      id: "method",
+      group: "model",
+      distribution: evenly,
+      path: "method",
+      what: "which outcome model acts",
+    }),
+    carePremium: number(
+      "care premium",
+      "what showing that we care costs at the table (care premium)",
+      "model",
+      method.carePremium,
+      evenly,
+    ),
+    gateShare: number(
+      "gate share",
+      "share of its cost of disagreement that keeping an item off brings a gatekeeper (gate share)",
+      "admission",
+      method.gateShare,
+      evenly,
+    ),
+    carryOver: number(
+      "carry-over",
+      "how far what surprised before one forum carries over to a later one",
+      "model",
+      method.carryOver,
+      { kind: "exact", value: 0.8 },
+    ),
     disagreementMean: mean?.kind === "exact" ? mean.value : 30,
     shrinkage: method.shrinkage ?? 0.1,
     worlds: method.worlds ?? 10000,

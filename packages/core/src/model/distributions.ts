@@ -10,7 +10,11 @@ export const scalePoints: Limits = { min: 0, max: 100 };
 export const unlimited: Limits = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 
 /** `place` turns a bound into a number; the order of bounds may turn with a falling scale. Undefined: unknown. */
-export function spreadDistribution<B>(spread: Spread<B>, place: (bound: B) => number, limits: Limits): Distribution | undefined {
+export function spreadDistribution<B>(
+  spread: Spread<B>,
+  place: (bound: B) => number,
+  limits: Limits,
+): Distribution | undefined {
   const cut = (x: number) => Math.min(limits.max, Math.max(limits.min, x));
   switch (spread.kind) {
     case "unknown":
@@ -38,7 +42,10 @@ export function quantityDistribution(quantity: Quantity, limits: Limits): Distri
   return spreadDistribution(quantity, (x) => x, limits);
 }
 
-export function placeDistribution(place: Place, toPoints: (bound: number | OptionBound) => number): Distribution | undefined {
+export function placeDistribution(
+  place: Place,
+  toPoints: (bound: number | OptionBound) => number,
+): Distribution | undefined {
   if (place.kind !== "mix") return spreadDistribution(place, toPoints, scalePoints);
   const parts = place.parts.map((part) => ({ share: part.percent / 100, value: toPoints({ option: part.option }) }));
   return { kind: "mixture", parts };
@@ -46,7 +53,8 @@ export function placeDistribution(place: Place, toPoints: (bound: number | Optio
 
 /** Percent 0..100; a word is drawn uniformly over its band, an unknown chance over 0..100. */
 export function chanceDistribution(chance: Chance, yardstick: Yardstick): Distribution {
-  if (chance.kind !== "word") return quantityDistribution(chance, scalePoints) ?? { kind: "uniform", low: 0, high: 100 };
+  if (chance.kind !== "word")
+    return quantityDistribution(chance, scalePoints) ?? { kind: "uniform", low: 0, high: 100 };
   const band = bandOf(chance.word, yardstick) ?? bandOf(chance.word, yardstick === "phia" ? "icd203" : "phia");
   if (band === undefined) throw new Error(`no band for '${chance.word}'`);
   return { kind: "uniform", low: band.low * 100, high: band.high * 100 };

@@ -1,4 +1,4 @@
 /** The compiled model. */
-export { compile, type CompileResult } from "./compile.ts";
+export { type CompileResult, compile } from "./compile.ts";
 export type * from "./model.ts";
 export type { Problem } from "./names.ts";

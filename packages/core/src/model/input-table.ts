@@ -65,7 +65,14 @@ export class InputTable {
 
   /** A draw of luck, uniform in (0, 1). */
   luck(kind: string, id: string, path: Path): InputIndex {
-    return this.add({ kind: `luck of ${kind}`, id, group: "events", distribution: { kind: "uniform", low: 0, high: 1 }, path, what: `luck of ${kind}` });
+    return this.add({
+      kind: `luck of ${kind}`,
+      id,
+      group: "events",
+      distribution: { kind: "uniform", low: 0, high: 1 },
+      path,
+      what: `luck of ${kind}`,
+    });
   }
 
   /** A number that the method gives and nobody has to know. */

@@ -189,7 +189,11 @@ export interface ModelMove {
   /** Offers that it makes, by link index. */
   readonly offers: readonly number[];
   readonly conceals: readonly number[];
-  readonly reveals: readonly { readonly item: number; readonly chance: InputIndex | undefined; readonly luck: InputIndex }[];
+  readonly reveals: readonly {
+    readonly item: number;
+    readonly chance: InputIndex | undefined;
+    readonly luck: InputIndex;
+  }[];
   readonly public: boolean;
   readonly items: readonly number[];
   readonly from: string;
@@ -198,7 +202,13 @@ export interface ModelMove {
 export type ModelStep =
   | { readonly step: "do"; readonly move: number; readonly index: number }
   | { readonly step: "ask"; readonly index: number }
-  | { readonly step: "if"; readonly if: Predicate; readonly then: readonly ModelStep[]; readonly else: readonly ModelStep[]; readonly index: number };
+  | {
+      readonly step: "if";
+      readonly if: Predicate;
+      readonly yes: readonly ModelStep[];
+      readonly no: readonly ModelStep[];
+      readonly index: number;
+    };
 export interface ModelPlan {
   readonly id: string;
   /** Steps by stage: those done before forum `order[k]` settles are at k; the last entry comes after all. */
@@ -223,7 +233,10 @@ export interface ModelOffer {
 }
 export interface ModelDependence {
   readonly id: Id;
-  readonly rows: readonly { readonly if: Predicate; readonly worth: readonly { readonly party: number; readonly points: InputIndex }[] }[];
+  readonly rows: readonly {
+    readonly if: Predicate;
+    readonly worth: readonly { readonly party: number; readonly points: InputIndex }[];
+  }[];
 }
 export interface ModelBelief {
   readonly by: readonly number[];
@@ -244,13 +257,23 @@ export interface ModelForecast {
 }
 /** One fact made true or false in all worlds. */
 export type Forced =
-  | { readonly kind: "move"; readonly move: number; readonly state: "done" | "worked" | "failed"; readonly holds: boolean }
+  | {
+      readonly kind: "move";
+      readonly move: number;
+      readonly state: "done" | "worked" | "failed";
+      readonly holds: boolean;
+    }
   | { readonly kind: "assumption"; readonly assumption: number; readonly holds: boolean }
   | { readonly kind: "signal"; readonly move: number; readonly signal: number; readonly holds: boolean };
 
 export interface Model {
   readonly us: number;
-  readonly parties: readonly { readonly id: Id; readonly name: string; readonly role: "principal" | "third" | "audience"; readonly friends: readonly number[] }[];
+  readonly parties: readonly {
+    readonly id: Id;
+    readonly name: string;
+    readonly role: "principal" | "third" | "audience";
+    readonly friends: readonly number[];
+  }[];
   readonly inputs: readonly Input[];
   readonly items: readonly Item[];
   readonly forums: readonly ModelForum[];

@@ -15,16 +15,20 @@ export function orderItems(names: Names): number[] {
     for (const first of before[item]!) place(first);
     order.push(item);
   };
-  names.issues.forEach((_, item) => place(item));
+  for (const item of names.issues.keys()) place(item);
   return order;
 }
 
 function precedents(names: Names, rule: Rule): [number, number][] {
-  const asked = factsIn(rule.if).flatMap((fact) => (fact.fact === "is" || fact.fact === "item" ? itemsNamed(names, fact.issue) : []));
+  const asked = factsIn(rule.if).flatMap((fact) =>
+    fact.fact === "is" || fact.fact === "item" ? itemsNamed(names, fact.issue) : [],
+  );
   if (asked.length === 0) return [];
   const changed = rule.then.flatMap((effect) => {
     if (effect.on === "position") return (effect.issues ?? []).flatMap((id) => itemsNamed(names, id));
     return effect.on === "admission" ? effect.issues.flatMap((id) => itemsNamed(names, id)) : [];
   });
-  return asked.flatMap((first) => changed.filter((then) => then !== first).map((then): [number, number] => [first, then]));
+  return asked.flatMap((first) =>
+    changed.filter((then) => then !== first).map((then): [number, number] => [first, then]),
+  );
 }

@@ -1,8 +1,9 @@
 /** How strong a rule must be for its antecedent to matter: the break-even of a conditional (MODEL.md §4.5). */
+
+import type { Forced } from "../model/model.ts";
 import { categoryOf } from "./categories.ts";
 import type { Draws } from "./draws.ts";
 import type { Roll } from "./roll.ts";
-import type { Forced } from "../model/model.ts";
 
 const matters = 0.1;
 /** Multiples of the rule's effects that are tried; between two of them the difference is taken as a line. */

@@ -20,7 +20,9 @@ export class Draws {
     this.model = model;
     this.width = model.inputs.length;
     this.keys = model.inputs.map((input) => drawKey(seed, "input", input.key));
-    this.blocKeys = model.inputs.map((input) => (input.bloc === undefined ? undefined : drawKey(seed, "input", input.bloc.key)));
+    this.blocKeys = model.inputs.map((input) =>
+      input.bloc === undefined ? undefined : drawKey(seed, "input", input.bloc.key),
+    );
     this.column = new Float64Array(most);
     this.shared = new Float64Array(most);
     this.values = new Float64Array(most * this.width);

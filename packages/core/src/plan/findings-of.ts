@@ -20,7 +20,13 @@ export interface Frame {
   readonly version: string;
 }
 
-export function findingsOf(model: Model, settings: PlanSettings, frame: Frame, parts: readonly PlanPart[], variants: readonly Variant[]): PlanFindings {
+export function findingsOf(
+  model: Model,
+  settings: PlanSettings,
+  frame: Frame,
+  parts: readonly PlanPart[],
+  variants: readonly Variant[],
+): PlanFindings {
   const { brief } = frame;
   const merged = mergeParts(parts);
   const n = merged.worlds;
@@ -30,7 +36,10 @@ export function findingsOf(model: Model, settings: PlanSettings, frame: Frame, p
   const others: Record<string, PlanFindings["plans"]["others"][string]> = {};
   for (const [v, variant] of variants.entries())
     if (variant.kind === "other")
-      others[variant.plan.id] = { ...meanWithInterval(merged.values[v]!), overAsWritten: differenceWithInterval(merged.values[v]!, written) };
+      others[variant.plan.id] = {
+        ...meanWithInterval(merged.values[v]!),
+        overAsWritten: differenceWithInterval(merged.values[v]!, written),
+      };
   const said = (input: number) => saidOf(model, input);
   return {
     engine: "plan",
@@ -78,6 +87,7 @@ function saidOf(model: Model, input: number): string {
 
 /** Numbers that the brief gives and that feed the run, by what stands behind them. Unknowns are not counted: they are listed. */
 function standings(model: Model): PlanFindings["inputs"] {
-  const count = (standing: string) => model.inputs.filter((input) => input.standing === standing && !input.unknown).length;
+  const count = (standing: string) =>
+    model.inputs.filter((input) => input.standing === standing && !input.unknown).length;
   return { cited: count("cited"), judged: count("judged"), judgedAfter: count("judgedAfter") };
 }

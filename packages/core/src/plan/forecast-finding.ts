@@ -7,7 +7,13 @@ import { fewestWorlds } from "./item-finding.ts";
 import type { Merged } from "./merged.ts";
 import { isVoid, type Variant } from "./variants.ts";
 
-export function forecastFindings(model: Model, forecasts: readonly Forecast[], yardstick: Yardstick, merged: Merged, variants: readonly Variant[]): ForecastFinding[] {
+export function forecastFindings(
+  model: Model,
+  forecasts: readonly Forecast[],
+  yardstick: Yardstick,
+  merged: Merged,
+  variants: readonly Variant[],
+): ForecastFinding[] {
   return model.forecasts.map((forecast, f) => {
     const n = merged.worlds;
     const [met, came, both] = [0, 1, 2].map((k) => merged.forecasts[f * 3 + k]!) as [number, number, number];
@@ -50,7 +56,8 @@ export function conditionals(model: Model, merged: Merged, variants: readonly Va
   return model.forecasts.flatMap((forecast, f): Conditional[] => {
     if (forecast.antecedent === undefined) return [];
     const rules = forecast.rules.map((r) => model.rules[r]!.id);
-    const of = (kind: "ifSo" | "ifNot") => variants.findIndex((variant) => variant.kind === kind && variant.index === f);
+    const of = (kind: "ifSo" | "ifNot") =>
+      variants.findIndex((variant) => variant.kind === kind && variant.index === f);
     const so = of("ifSo");
     const not = of("ifNot");
     if (so < 0 || not < 0) {
@@ -74,8 +81,14 @@ export function conditionals(model: Model, merged: Merged, variants: readonly Va
         rungs:
           item === undefined
             ? []
-            : item.ladder.map((option, r) => ({ id: item.options[option]!.id, ifSo: upTo(so, r), ifNot: upTo(not, r) })),
-        ...(forecast.event === undefined ? {} : { event: { ifSo: merged.events[so]! / n, ifNot: merged.events[not]! / n } }),
+            : item.ladder.map((option, r) => ({
+                id: item.options[option]!.id,
+                ifSo: upTo(so, r),
+                ifNot: upTo(not, r),
+              })),
+        ...(forecast.event === undefined
+          ? {}
+          : { event: { ifSo: merged.events[so]! / n, ifNot: merged.events[not]! / n } }),
         rules,
         ...(breakEven === undefined ? {} : { breakEven }),
       },

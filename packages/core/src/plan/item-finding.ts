@@ -24,10 +24,20 @@ export function itemFinding(model: Model, index: number, merged: Merged, variant
     rangeGroups.map((group) => (merged.ranges.get(group) ?? []).map(pick));
   const shownCategories = cats.rungs + 2;
   const shown = (c: number) =>
-    shownChance(share(c), outer((s) => s[at + c]!), shownCategories, model.method.shrinkage);
+    shownChance(
+      share(c),
+      outer((s) => s[at + c]!),
+      shownCategories,
+      model.method.shrinkage,
+    );
   const noneOf = (shares: Float64Array, from: number) => sumFrom(shares, from + cats.none, from + cats.count);
   const noneRaw = noneOf(tally.categories, 0) / n;
-  const none = shownChance(noneRaw, outer((s) => noneOf(s, at)), shownCategories, model.method.shrinkage);
+  const none = shownChance(
+    noneRaw,
+    outer((s) => noneOf(s, at)),
+    shownCategories,
+    model.method.shrinkage,
+  );
   const ask = shown(0);
   const rungs = item.ladder.slice(1).map((option, r) => ({ id: item.options[option]!.id, ...plain(shown(r + 1)) }));
   const admitted = tally.sums[sum.admitted]!;
@@ -52,7 +62,9 @@ export function itemFinding(model: Model, index: number, merged: Merged, variant
       chance: tally.options[o]! / n,
     })),
     ...(item.ordered ? { density: [...tally.density].map((count) => count / n) } : {}),
-    parties: item.seats.map((seat, j) => partyOn(model, item, seat, tally.keepsOff[j]! / n, tally.refusesAlone[j]! / n)),
+    parties: item.seats.map((seat, j) =>
+      partyOn(model, item, seat, tally.keepsOff[j]! / n, tally.refusesAlone[j]! / n),
+    ),
     otherModels: otherModels(item, index, merged, variants),
     dropped: tally.sums[sum.dropped]! / n,
     ourValue: tally.sums[sum.value]! / n,
@@ -69,7 +81,15 @@ function sumFrom(values: Float64Array, from: number, to: number): number {
 }
 
 /** The reasons share the shown chance of nothing in proportion to how often each was the reason. */
-function reasons(model: Model, item: Item, tally: Merged["items"][number], noneAt: number, n: number, shown: number, raw: number): Reasons {
+function reasons(
+  model: Model,
+  item: Item,
+  tally: Merged["items"][number],
+  noneAt: number,
+  n: number,
+  shown: number,
+  raw: number,
+): Reasons {
   const scale = raw > 0 ? shown / raw / n : 0;
   const of = (reason: number) => tally.categories[noneAt - 1 + reason]! * scale;
   const refused: Record<string, number> = {};
@@ -112,7 +132,12 @@ function partyOn(model: Model, item: Item, seat: Seat, keepsOff: number, refuses
   };
 }
 
-function otherModels(item: Item, index: number, merged: Merged, variants: readonly Variant[]): ItemFinding["otherModels"] {
+function otherModels(
+  item: Item,
+  index: number,
+  merged: Merged,
+  variants: readonly Variant[],
+): ItemFinding["otherModels"] {
   const said: Record<string, ItemFinding["unshrunk"]> = {};
   const cats = categoriesOf(item);
   for (const [v, variant] of variants.entries()) {

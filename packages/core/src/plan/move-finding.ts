@@ -14,12 +14,21 @@ export function moveFindings(model: Model, merged: Merged, variants: readonly Va
   for (const [v, variant] of variants.entries()) {
     if (variant.kind !== "without") continue;
     const move = model.moves[variant.index]!;
-    found[move.id] = { move: move.id, ...meanWithInterval(merged.values[v]!), ...without(model, merged, v, variant.index) };
+    found[move.id] = {
+      move: move.id,
+      ...meanWithInterval(merged.values[v]!),
+      ...without(model, merged, v, variant.index),
+    };
   }
   return found;
 }
 
-function without(model: Model, merged: Merged, v: number, move: number): Omit<MoveFinding, "move" | "value" | "low" | "high"> {
+function without(
+  model: Model,
+  merged: Merged,
+  v: number,
+  move: number,
+): Omit<MoveFinding, "move" | "value" | "low" | "high"> {
   const n = merged.worlds;
   const fallsAway = model.moves.flatMap((other, m) =>
     m !== move && other.ours && merged.done[0]![m]! > 0 && merged.done[v]![m] === 0 ? [other.id] : [],
@@ -47,7 +56,11 @@ export function typedPayoffs(model: Model, moves: Readonly<Record<string, MoveFi
     found.push({
       path,
       what,
-      points: { low: quantile(distribution, 0.05), median: quantile(distribution, 0.5), high: quantile(distribution, 0.95) },
+      points: {
+        low: quantile(distribution, 0.05),
+        median: quantile(distribution, 0.5),
+        high: quantile(distribution, 0.95),
+      },
       ...(factor === undefined ? {} : { breakEven: factor }),
     });
   };
@@ -57,8 +70,10 @@ export function typedPayoffs(model: Model, moves: Readonly<Record<string, MoveFi
     add(move.cost, factor);
     for (const audience of move.audience) add(audience, factor);
   }
-  for (const item of model.items) for (const option of item.options) for (const audience of option.audience) add(audience, undefined);
-  for (const dependence of model.dependences) for (const row of dependence.rows) for (const w of row.worth) add(w.points, undefined);
+  for (const item of model.items)
+    for (const option of item.options) for (const audience of option.audience) add(audience, undefined);
+  for (const dependence of model.dependences)
+    for (const row of dependence.rows) for (const w of row.worth) add(w.points, undefined);
   return found;
 }
 

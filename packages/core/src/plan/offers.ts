@@ -16,7 +16,8 @@ export function answerOffers(roll: Roll, setting: Setting, forumIndex: number): 
       continue;
     if (offer.condition !== undefined && !offer.condition(roll)) continue;
     for (const item of items) roll.table(item);
-    for (let party = 0; party < model.parties.length; party++) roll.premiums[party] = premium(roll, offer, party, false);
+    for (let party = 0; party < model.parties.length; party++)
+      roll.premiums[party] = premium(roll, offer, party, false);
     const verdict = answerOffer(
       setting,
       offer,
@@ -45,7 +46,12 @@ export function answerOffers(roll: Roll, setting: Setting, forumIndex: number): 
 
 /** An item can be traded once it has been before its forum in this world and did not break down with it. */
 function answerable(roll: Roll, item: number): boolean {
-  return roll.result[item] !== pending && roll.admitted[item] === 1 && roll.dropped[item] === 0 && roll.ended[item] !== why.brokeDown;
+  return (
+    roll.result[item] !== pending &&
+    roll.admitted[item] === 1 &&
+    roll.dropped[item] === 0 &&
+    roll.ended[item] !== why.brokeDown
+  );
 }
 
 /**
@@ -59,7 +65,11 @@ function premium(roll: Roll, offer: ModelOffer, party: number, open: boolean): n
   let excess = 0;
   for (const want of offer.wants) excess += Math.max(0, believedCare(roll, want.item, party, open) - roll.ourAverage);
   let weight = 0;
-  for (const give of offer.gives) weight += roll.weigh(give.item, model.items[give.item]!.seatOf[party]!);
+  for (const give of offer.gives) {
+    const seat = model.items[give.item]!.seatOf[party]!;
+    // Who has no part in the item has nothing to ask for on it.
+    if (seat >= 0) weight += roll.weigh(give.item, seat);
+  }
   return weight * hb * excess;
 }
 
@@ -74,7 +84,9 @@ function believedCare(roll: Roll, item: number, observer: number, open: boolean)
 }
 
 function meanPremium(roll: Roll, offer: ModelOffer, open: boolean): number {
-  const others = offer.targets.filter((party) => party !== roll.model.us);
+  const others = offer.targets.filter((party) =>
+    offer.gives.some((give) => roll.model.items[give.item]!.seatOf[party]! >= 0),
+  );
   if (others.length === 0) return 0;
   return others.reduce((sum, party) => sum + premium(roll, offer, party, open), 0) / others.length;
 }

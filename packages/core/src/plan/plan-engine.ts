@@ -4,8 +4,8 @@
  * Cost O(worlds × variants × items × seats × options), less what the memo saves; memory O(worlds × variants).
  */
 import type { Model } from "../model/model.ts";
-import type { InputGroup } from "../run/findings.ts";
 import type { Engine } from "../run/engine.ts";
+import type { InputGroup } from "../run/findings.ts";
 import { breakEvenOf } from "./break-even.ts";
 import { categoriesOf, categoryOf } from "./categories.ts";
 import { Draws } from "./draws.ts";
@@ -75,8 +75,10 @@ export function createPlanEngine<Finding>(
   for (let from = 0; from < settings.worlds; from += worldsInTask)
     tasks.push({ kind: "worlds", from, count: Math.min(worldsInTask, settings.worlds - from) });
   for (const group of rangeGroups)
-    for (let from = 0; from < outerDraws; from += outerInTask) tasks.push({ kind: "range", group, from, count: outerInTask });
-  for (const variant of variants) if (variant.kind === "ifSo") tasks.push({ kind: "break-even", forecast: variant.index });
+    for (let from = 0; from < outerDraws; from += outerInTask)
+      tasks.push({ kind: "range", group, from, count: outerInTask });
+  for (const variant of variants)
+    if (variant.kind === "ifSo") tasks.push({ kind: "break-even", forecast: variant.index });
   // Made once a runner and reused from task to task; what they hold never outlives a world.
   let roll: Roll | undefined;
   let draws: Draws | undefined;
@@ -91,7 +93,11 @@ export function createPlanEngine<Finding>(
         case "range":
           return rollRange(roll, draws, task.group, task.from, task.count);
         case "break-even":
-          return { kind: "break-even", forecast: task.forecast, factor: breakEvenOf(roll, draws, task.forecast, Math.min(settings.worlds, worldsInTask)) };
+          return {
+            kind: "break-even",
+            forecast: task.forecast,
+            factor: breakEvenOf(roll, draws, task.forecast, Math.min(settings.worlds, worldsInTask)),
+          };
       }
     },
     merge: (parts) => merge(parts, variants),
@@ -106,7 +112,9 @@ function rollWorlds(roll: Roll, draws: Draws, variants: readonly Variant[], from
     items: model.items.map((_, index) => createItemTally(model, index)),
     values: variants.map(() => new Float64Array(count)),
     itemPoints: variants.map(() => new Float64Array(model.items.length)),
-    categories: variants.map((v) => (countsCategories(v) ? model.items.map((item) => new Float64Array(categoriesOf(item).count)) : [])),
+    categories: variants.map((v) =>
+      countsCategories(v) ? model.items.map((item) => new Float64Array(categoriesOf(item).count)) : [],
+    ),
     done: variants.map(() => new Float64Array(model.moves.length)),
     worked: new Float64Array(model.moves.length),
     typed: new Float64Array(model.moves.length),
@@ -135,7 +143,8 @@ function rollWorlds(roll: Roll, draws: Draws, variants: readonly Variant[], from
   return part;
 }
 
-const countsCategories = (variant: Variant): boolean => variant.kind === "model" || variant.kind === "ifSo" || variant.kind === "ifNot";
+const countsCategories = (variant: Variant): boolean =>
+  variant.kind === "model" || variant.kind === "ifSo" || variant.kind === "ifNot";
 
 function tallyAsWritten(roll: Roll, part: WorldsPart): void {
   const { model } = roll;
@@ -145,7 +154,8 @@ function tallyAsWritten(roll: Roll, part: WorldsPart): void {
   for (let s = 0; s < part.reached.length; s++) part.reached[s] = part.reached[s]! + roll.reached[s]!;
   for (let a = 0; a < part.holds.length; a++) if (roll.holds(a)) part.holds[a]!++;
   tallyOffers(roll, part.offers);
-  for (const [b, bundle] of model.bundles.entries()) if (bundle.items.every((i) => roll.ended[i] === 0)) part.bundles[b]!++;
+  for (const [b, bundle] of model.bundles.entries())
+    if (bundle.items.every((i) => roll.ended[i] === 0)) part.bundles[b]!++;
   for (const [f, forecast] of model.forecasts.entries()) {
     const met = forecast.antecedent?.(roll) ?? true;
     const came = forecast.event?.(roll) ?? false;

@@ -5,8 +5,8 @@ import { stageOfDay } from "../model/stage.ts";
 import { noSignal, offScale, pending, type RollState, why } from "../model/state.ts";
 import { createBallot } from "../settle/acceptance.ts";
 import { gatekeepersOf } from "../settle/admission.ts";
-import { comesBefore, createOutcome, type Outcome, type Setting, settleAlone } from "../settle/settle-item.ts";
 import { settleBundle } from "../settle/settle-bundle.ts";
+import { comesBefore, createOutcome, type Outcome, type Setting, settleAlone } from "../settle/settle-item.ts";
 import { createTable, fillTable, seatAccepts, type Table, valueAt } from "../settle/table.ts";
 import { answerOffers } from "./offers.ts";
 import { OutcomeMemo } from "./outcome-memo.ts";
@@ -144,7 +144,9 @@ export class Roll implements RollState {
     );
     this.admissionEffects = items.map((item) => item.effects.filter((e) => effects[e]!.on === "admission"));
     this.othersMoves = [...model.order.keys(), model.order.length].map((stage) =>
-      moves.flatMap((move, index) => (!move.ours && stageOfDay(model.order, forums, move.from) === stage ? [index] : [])),
+      moves.flatMap((move, index) =>
+        !move.ours && stageOfDay(model.order, forums, move.from) === stage ? [index] : [],
+      ),
     );
   }
 
@@ -221,7 +223,7 @@ export class Roll implements RollState {
     for (const step of steps) {
       this.reached[step.index] = 1;
       if (step.step === "do") this.doMove(step.move);
-      else if (step.step === "if") this.steps(step.if(this) ? step.then : step.else);
+      else if (step.step === "if") this.steps(step.if(this) ? step.yes : step.no);
     }
   }
 
@@ -332,7 +334,7 @@ export class Roll implements RollState {
         if (this.fired[r] === 1 || !rules[r]!.if(this)) continue;
         this.fired[r] = 1;
         for (const effect of rules[r]!.effects) this.activate(effect);
-            again = true;
+        again = true;
       }
     }
   }
@@ -374,9 +376,13 @@ export class Roll implements RollState {
   }
 
   holds(assumption: number): boolean {
-    for (const f of this.variation.forced ?? []) if (f.kind === "assumption" && f.assumption === assumption) return f.holds;
+    for (const f of this.variation.forced ?? [])
+      if (f.kind === "assumption" && f.assumption === assumption) return f.holds;
     const { luck, chance } = this.model.assumptions[assumption]!;
-    return this.inputs[this.base + luck]! * 100 < this.chance(this.assumptionEffects[assumption]!, this.inputs[this.base + chance]!);
+    return (
+      this.inputs[this.base + luck]! * 100 <
+      this.chance(this.assumptionEffects[assumption]!, this.inputs[this.base + chance]!)
+    );
   }
 
   accepts(item: number, party: number, option: number): boolean {
@@ -406,7 +412,8 @@ export class Roll implements RollState {
     const forum = model.forums[forumIndex]!;
     const luck = inputs[base + forum.breakdownLuck]! * 100;
     const over = forum.endsIf?.(this) ?? false;
-    this.broke[forumIndex] = luck < this.chance(this.breakdownEffects[forumIndex]!, inputs[base + forum.breakdown]!) ? 1 : 0;
+    this.broke[forumIndex] =
+      luck < this.chance(this.breakdownEffects[forumIndex]!, inputs[base + forum.breakdown]!) ? 1 : 0;
     const setting = this.setting(forumIndex);
     for (const index of this.itemsOf[forumIndex]!) {
       if (this.result[index] !== pending) continue;
@@ -434,16 +441,15 @@ export class Roll implements RollState {
     return item.nowBefore === item.forum ? -1 : item.nowBefore;
   }
 
-  private settle(
-    setting: ItemSetting,
-    index: number,
-    forumIndex: number,
-    over: boolean,
-  ): void {
+  private settle(setting: ItemSetting, index: number, forumIndex: number, over: boolean): void {
     const item = this.model.items[index]!;
     if (item.unless?.(this)) {
       this.dropped[index] = 1;
-      this.finish(index, item.resolvedAs >= 0 ? item.resolvedAs : item.otherwise, item.resolvedAs >= 0 ? why.agreed : why.notReached);
+      this.finish(
+        index,
+        item.resolvedAs >= 0 ? item.resolvedAs : item.otherwise,
+        item.resolvedAs >= 0 ? why.agreed : why.notReached,
+      );
       return;
     }
     const { inputs, base } = this;
@@ -456,7 +462,10 @@ export class Roll implements RollState {
       return;
     }
     const { outcome } = this;
-    if (item.bundle >= 0 || !this.memo.recall(index, forumIndex, this.outcomeModel, this.acting(item.effects), outcome)) {
+    if (
+      item.bundle >= 0 ||
+      !this.memo.recall(index, forumIndex, this.outcomeModel, this.acting(item.effects), outcome)
+    ) {
       setting.admissionShift = 0;
       setting.admissionSet = Number.NaN;
       for (const e of this.admissionEffects[index]!) {
@@ -499,7 +508,11 @@ export class Roll implements RollState {
     for (const [k, index] of items.entries()) {
       const outcome = outcomes[k]!;
       this.refusers[index] = outcome.refusers;
-      this.finish(index, outcome.ended === why.agreed ? outcome.option : this.model.items[index]!.otherwise, outcome.ended);
+      this.finish(
+        index,
+        outcome.ended === why.agreed ? outcome.option : this.model.items[index]!.otherwise,
+        outcome.ended,
+      );
     }
   }
 }

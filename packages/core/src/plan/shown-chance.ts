@@ -27,7 +27,12 @@ export function rangeAround(chance: number, outer: readonly number[]): { low: nu
 }
 
 /** The shown chance of a category with its widest range over the groups. */
-export function shownChance(chance: number, outerByGroup: readonly (readonly number[])[], categories: number, shrinkage: number): ChanceRange & { readonly widest: number } {
+export function shownChance(
+  chance: number,
+  outerByGroup: readonly (readonly number[])[],
+  categories: number,
+  shrinkage: number,
+): ChanceRange & { readonly widest: number } {
   let low = chance;
   let high = chance;
   let widest = 0;

@@ -16,7 +16,9 @@ const cells = 10;
 export function rankUnknowns(model: Model, merged: Merged, variants: readonly Variant[], seed: number): Unknown[] {
   const n = merged.worlds;
   const plans = variants.flatMap((variant, v) =>
-    variant.kind === "asWritten" || variant.kind === "none" || variant.kind === "without" || variant.kind === "other" ? [merged.values[v]!] : [],
+    variant.kind === "asWritten" || variant.kind === "none" || variant.kind === "without" || variant.kind === "other"
+      ? [merged.values[v]!]
+      : [],
   );
   const uniform = new Float64Array(n);
   const cell = new Uint8Array(n);

@@ -1,6 +1,7 @@
 /** The plans that are compared, all on the same worlds. */
-import type { Forced, Model, ModelPlan, ModelStep } from "../model/model.ts";
+
 import type { OutcomeModelName } from "../brief/brief.ts";
+import type { Forced, Model, ModelPlan, ModelStep } from "../model/model.ts";
 import type { Variation } from "./roll.ts";
 
 export type VariantKind = "asWritten" | "none" | "without" | "other" | "offerOff" | "model" | "ifSo" | "ifNot";
@@ -20,7 +21,7 @@ export function movesOf(plan: ModelPlan): number[] {
   const walk = (steps: readonly ModelStep[]): number[] =>
     steps.flatMap((step) => {
       if (step.step === "do") return [step.move];
-      return step.step === "if" ? [...walk(step.then), ...walk(step.else)] : [];
+      return step.step === "if" ? [...walk(step.yes), ...walk(step.no)] : [];
     });
   return [...new Set(plan.stages.flatMap(walk))];
 }
@@ -38,14 +39,17 @@ export function variantsOf(model: Model): Variant[] {
     { kind: "none", index: -1, plan: noPlan(model), variation: {} },
   ];
   const moves = movesOf(plan);
-  for (const move of moves) variants.push({ kind: "without", index: move, plan, variation: { without: new Set([move]) } });
-  for (const [index, other] of model.otherPlans.entries()) variants.push({ kind: "other", index, plan: other, variation: {} });
+  for (const move of moves)
+    variants.push({ kind: "without", index: move, plan, variation: { without: new Set([move]) } });
+  for (const [index, other] of model.otherPlans.entries())
+    variants.push({ kind: "other", index, plan: other, variation: {} });
   for (const [index] of model.offers.entries())
     if (moves.some((move) => model.moves[move]!.offers.includes(index)))
       variants.push({ kind: "offerOff", index, plan, variation: { offersOff: new Set([index]) } });
   const usual = model.method.models.length === 1 ? model.method.models[0]!.model : undefined;
   for (const name of outcomeModels)
-    if (name !== usual) variants.push({ kind: "model", index: -1, outcomeModel: name, plan, variation: { outcomeModel: name } });
+    if (name !== usual)
+      variants.push({ kind: "model", index: -1, outcomeModel: name, plan, variation: { outcomeModel: name } });
   for (const [index, forecast] of model.forecasts.entries()) {
     if (forecast.force === undefined || isVoid(model, index)) continue;
     variants.push({ kind: "ifSo", index, plan, variation: { forced: forecast.force } });

@@ -31,7 +31,7 @@ export interface Reasons {
   readonly noCompetence: number;
   readonly brokeDown: number;
   /** By the one party whose consent alone was wanting; `jointly` where no single party's was. Parties in the order of the brief. */
-  readonly refused: Readonly<Record<Id | "jointly", number>>;
+  readonly refused: Readonly<Record<Id, number>>;
   readonly notReached: number;
 }
 export interface LadderChances {
@@ -64,19 +64,34 @@ export interface ItemFinding extends LadderChances {
   readonly instanceOf?: Id;
   readonly forum: Id;
   /** The same chances before shrinking. */
-  readonly unshrunk: { readonly ask: number; readonly rungs: readonly number[]; readonly worse: number; readonly none: number };
+  readonly unshrunk: {
+    readonly ask: number;
+    readonly rungs: readonly number[];
+    readonly worse: number;
+    readonly none: number;
+  };
   /** Which group of inputs gives the ask its range. */
   readonly widest: InputGroup;
   readonly admitted: number;
   /** Absent where it is admitted in fewer than 200 worlds. */
   readonly askGivenAdmitted?: number;
   /** Share of worlds in which the item ends on each option, agreed; in the issue's order. `at` in natural units. */
-  readonly options: readonly { readonly id: Id; readonly title: string; readonly at?: number; readonly chance: number }[];
+  readonly options: readonly {
+    readonly id: Id;
+    readonly title: string;
+    readonly at?: number;
+    readonly chance: number;
+  }[];
   /** Forecast before acceptance (weighted mean and residual): 20 equal cells of the scale from its lower end; ordered issues only. */
   readonly density?: readonly number[];
   readonly parties: readonly PartyOnItem[];
   /** What the other outcome models say, by model; unshrunk. */
-  readonly otherModels: Readonly<Record<string, { readonly ask: number; readonly rungs: readonly number[]; readonly worse: number; readonly none: number }>>;
+  readonly otherModels: Readonly<
+    Record<
+      string,
+      { readonly ask: number; readonly rungs: readonly number[]; readonly worse: number; readonly none: number }
+    >
+  >;
   /** Dropped because `unless` holds: share of worlds. */
   readonly dropped: number;
   /** Mean of our value of what comes out, 0..1. */

@@ -5,7 +5,12 @@ import { highestAccepted, nearestAccepted } from "./nearest.ts";
 import type { Table } from "./table.ts";
 
 /** `residual(option)` in scale points; an ordered issue asks for option 0 only. */
-export function compromise(table: Table, forum: ModelForum, residual: (option: number) => number, luck: number): number {
+export function compromise(
+  table: Table,
+  forum: ModelForum,
+  residual: (option: number) => number,
+  luck: number,
+): number {
   memberMeans(table, forum);
   if (!table.item.ordered) return highestAccepted(table, forum, (o) => table.mean[o]! + residual(o), luck);
   const place = table.mean[0]! + residual(0);

@@ -28,7 +28,13 @@ export function nextPackage(pick: number[], sizes: readonly number[]): boolean {
 }
 
 /** Which members (in the forum's order) accept a package; a red line counts, limits of single items do not. */
-function ballotOn(bundle: Bundle, members: readonly number[], pick: readonly number[], weigh: Weigh, ballot: Ballot): void {
+function ballotOn(
+  bundle: Bundle,
+  members: readonly number[],
+  pick: readonly number[],
+  weigh: Weigh,
+  ballot: Ballot,
+): void {
   for (let k = 0; k < members.length; k++) ballot.accepts[k] = consents(bundle, members[k]!, pick, weigh) ? 1 : 0;
 }
 
@@ -48,7 +54,13 @@ function consents(bundle: Bundle, party: number, pick: readonly number[], weigh:
  * Settles the bundle whose items are all before the forum. `outcomes` are filled in the order of `items`.
  * Cost O(packages × members × items), at most `mostPackages` packages.
  */
-export function settleBundle(setting: Setting, forumIndex: number, bundle: Bundle, weigh: Weigh, outcomes: readonly Outcome[]): void {
+export function settleBundle(
+  setting: Setting,
+  forumIndex: number,
+  bundle: Bundle,
+  weigh: Weigh,
+  outcomes: readonly Outcome[],
+): void {
   const { model, ballot } = setting;
   const forum = model.forums[forumIndex]!;
   const needs = [...new Set(bundle.items.flatMap((item) => needsOf(forum, item)))];

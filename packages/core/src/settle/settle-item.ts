@@ -19,7 +19,13 @@ export interface Outcome {
   refusers: number;
   keepers: number;
 }
-export const createOutcome = (): Outcome => ({ option: -1, ended: why.notReached, admitted: 0, refusers: 0, keepers: 0 });
+export const createOutcome = (): Outcome => ({
+  option: -1,
+  ended: why.notReached,
+  admitted: 0,
+  refusers: 0,
+  keepers: 0,
+});
 
 /** The world around the item. */
 export interface Setting {
@@ -96,7 +102,7 @@ export function comesBefore(
       }
       chance = outcome.keepers === 0 ? 100 : 0;
     }
-    if (setting.admissionSet === setting.admissionSet) chance = setting.admissionSet;
+    if (!Number.isNaN(setting.admissionSet)) chance = setting.admissionSet;
     chance += setting.admissionShift;
     admitted =
       chance >= 100 || (chance > 0 && inputs[base + (item.admission?.luck ?? item.admissionLuck)]! * 100 < chance);

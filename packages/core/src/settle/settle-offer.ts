@@ -2,8 +2,8 @@
 import type { ModelOffer } from "../model/model.ts";
 import { why } from "../model/state.ts";
 import { memberMeans } from "./means.ts";
-import { needsOf, residualOf, type Setting } from "./settle-item.ts";
 import { nextPackage, type Weigh } from "./settle-bundle.ts";
+import { needsOf, residualOf, type Setting } from "./settle-item.ts";
 import { type Table, tolerance } from "./table.ts";
 import { isWinning } from "./voting.ts";
 
@@ -64,7 +64,8 @@ export function answerOffer(
   do {
     const options = pick.map((k, i) => choices[i]![k]!);
     const away = options.reduce((sum, o, i) => sum + places[i]!(o), 0);
-    const takes = (party: number) => takesPackage(party, party === setting.model.us, items, options, tables, separate, weigh, premiums[party]!);
+    const takes = (party: number) =>
+      takesPackage(party, party === setting.model.us, items, options, tables, separate, weigh, premiums[party]!);
     forum.members.forEach((party, k) => {
       setting.ballot.accepts[k] = takes(party) ? 1 : 0;
     });

@@ -87,8 +87,7 @@ export function fillTable(
       const values = seat.values!;
       for (let o = 0; o < n; o++) value[row + o] = inputs[base + values[o]!]!;
     }
-    const without =
-      item.otherwise >= 0 ? value[row + item.otherwise]! : inputs[base + seat.otherwiseValue!]!;
+    const without = item.otherwise >= 0 ? value[row + item.otherwise]! : inputs[base + seat.otherwiseValue!]!;
     table.otherwise[j] = without;
     let limit = j === item.ourSeat ? without : without - cost[j]!;
     if (seat.bottomLine !== undefined) limit = valueAt(item.exponent, inputs[base + seat.bottomLine]!, ideal[j]!);
