@@ -21,13 +21,13 @@ export function chanceInline(range: ChanceRange, yardstick: Yardstick): Markup {
   );
 }
 
-/** In a cell: the number, beneath it word and range. */
-export function chanceCell(range: ChanceRange, yardstick: Yardstick): Markup {
+/** In a cell: the number with its note, beneath it word and range. */
+export function chanceCell(range: ChanceRange, yardstick: Yardstick, note?: Markup): Markup {
   const text = chanceText(range, yardstick);
   return element(
     "span",
     { class: "chance cell", ...attributes(range) },
-    markup`<strong>${text.short}</strong> <span class="word">${text.word}</span> <span class="range">${text.range}</span>`,
+    markup`<strong>${text.short}</strong>${note} <span class="word">${text.word}</span> <span class="range">${text.range}</span>`,
   );
 }
 

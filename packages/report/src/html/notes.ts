@@ -1,6 +1,6 @@
 import type { Citation, Path } from "@demarche/core/brief";
 import { noteMessages } from "../messages/notes.ts";
-import { element, join, type Markup, markup } from "../svg/markup.ts";
+import { deferred, element, join, type Markup, markup } from "../svg/markup.ts";
 import { type BriefIndex, citationText, messages as shared } from "../wording/index.ts";
 
 /**
@@ -13,34 +13,28 @@ export interface Notes {
   /** A mark that leads to what covers the value at a path of the brief. */
   readonly sourced: (path: Path) => Markup;
   readonly cited: (citations: readonly Citation[]) => Markup;
-  /** All notes so far, in order of their first mark. */
+  /** All notes, in order of their first mark; stands behind the text. */
   readonly list: () => Markup;
 }
 
 export function startNotes(index: BriefIndex): Notes {
   const numbers = new Map<string, number>();
   const entries: Markup[] = [];
-  const mark = (key: string, write: () => Markup): Markup => {
-    const known = numbers.get(key);
-    const number = known ?? entries.length + 1;
-    if (known === undefined) {
-      numbers.set(key, number);
-      entries.push(write());
-    }
-    return element(
-      "sup",
-      { class: "note" },
-      element(
-        "a",
-        {
-          href: `#note-${number}`,
-          id: known === undefined ? `mark-${number}` : undefined,
-          "aria-label": noteMessages.mark(number),
-        },
-        String(number),
-      ),
-    );
-  };
+  const mark = (key: string, write: () => Markup): Markup =>
+    deferred(() => {
+      const known = numbers.get(key);
+      const number = known ?? entries.length + 1;
+      if (known === undefined) {
+        numbers.set(key, number);
+        entries.push(write());
+      }
+      const link = {
+        href: `#note-${number}`,
+        id: known === undefined ? `mark-${number}` : undefined,
+        "aria-label": noteMessages.mark(number),
+      };
+      return element("sup", { class: "note" }, element("a", link, String(number)));
+    });
   const cited = (citations: readonly Citation[]): Markup => {
     const key = `cited ${JSON.stringify(citations)}`;
     return mark(key, () => writeCitations(index, citations));
@@ -51,12 +45,14 @@ export function startNotes(index: BriefIndex): Notes {
     sourced: (path) => cited(index.sourcesFor(path)),
     cited,
     list: () =>
-      element(
-        "ol",
-        { class: "notes" },
-        entries.map(
-          (entry, i) =>
-            markup`<li id="${`note-${i + 1}`}">${entry} <a href="${`#mark-${i + 1}`}" class="back" aria-label="${noteMessages.back(i + 1)}">↩</a></li>`,
+      deferred(() =>
+        element(
+          "ol",
+          { class: "notes" },
+          entries.map(
+            (entry, i) =>
+              markup`<li id="${`note-${i + 1}`}">${entry} <a href="${`#mark-${i + 1}`}" class="back" aria-label="${noteMessages.back(i + 1)}">↩</a></li>`,
+          ),
         ),
       ),
   };

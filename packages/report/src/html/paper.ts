@@ -44,7 +44,7 @@ export function openPaper(input: PaperInput): Paper {
 
 /** An id as it may stand in an anchor: instances are written ISSUE/INSTANCE. */
 export function anchor(kind: string, id: string): string {
-  return `${kind}-${id.replace(/[^A-Za-z0-9]+/gu, "--")}`;
+  return `${kind}-${id.replace(/\//gu, "--").replace(/[^A-Za-z0-9-]/gu, "_")}`;
 }
 
 /** Where the paper treats the thing at a place in the brief; undefined: nowhere in particular. */

@@ -41,7 +41,7 @@ dd{margin:0}
 dd ul{margin:0;padding-left:1.1rem}
 .summary{background:var(--wash);border:1px solid var(--line);padding:.4rem 1.5rem 1rem;margin:1.5rem 0}
 .summary h2{border:0;margin:1rem 0 .3rem;padding:0;font-size:1.25rem}
-.summary p,.summary ol{max-width:50rem}
+.summary p,.summary ol{max-width:none}
 .summary li{margin:.5rem 0}
 nav.contents{margin:1.8rem 0}
 nav.contents h2{border:0;margin:0 0 .5rem;padding:0;font-size:1.15rem}
@@ -58,8 +58,8 @@ li{margin:.2rem 0}
 .places,.place,.why,.quiet{color:var(--muted);font-size:.88rem}
 .place,.why{line-height:1.4;margin-top:.15rem}
 .red{color:var(--red)}
-sup.note{font-size:.68em;line-height:0;vertical-align:super;margin-left:.1em;font-style:normal;font-weight:normal}
-sup.note a{text-decoration:none;padding:.25em .15em}
+sup.note{font-size:.68em;line-height:0;vertical-align:super;margin-left:.05em;font-style:normal;font-weight:normal}
+sup.note a{text-decoration:none;padding:.25em .05em}
 sup.note a:hover{text-decoration:underline}
 sup.note+sup.note{margin-left:.25em}
 code{font-family:ui-monospace,Menlo,Consolas,'Liberation Mono',monospace;font-size:.85em;overflow-wrap:anywhere}
@@ -84,6 +84,8 @@ table.data th,table.data td{padding:.3rem .8rem .3rem 0}
 .chance.cell .range{display:block;color:var(--muted);font-size:.88em;line-height:1.3;white-space:nowrap}
 .rung+.rung{margin-top:.4rem}
 .rung .chance.cell .word,.rung .chance.cell .range{display:inline}
+.chance.line{display:inline-block}
+.chance.line .word{display:inline}
 .option{margin-bottom:.1rem}
 .wording{font-style:italic;margin-top:.2rem}
 .sign{display:inline-block;min-width:1.15em;height:1.15em;line-height:1.1em;border:1px solid var(--axis);border-radius:50%;text-align:center;font:.72rem/1.15rem ${sans};vertical-align:.1em}
@@ -115,13 +117,15 @@ h2{font-size:1.3rem;margin-top:2.3rem}
 .summary{padding:.2rem 1rem .7rem;margin-inline:-.4rem}
 nav.contents>ol,.notes{columns:1}
 nav.contents a{padding:.35rem 0}
-.address>div,.facts>div{grid-template-columns:1fr}
-.facts>div{margin-bottom:.3rem}
+.address>div,.facts>div{grid-template-columns:6.6rem minmax(0,1fr);gap:0 .8rem}
+.facts{padding-left:.8rem}
+.chance.cell .word,.chance.cell .range{display:inline}
 figure .wide{display:none}
 figure .narrow{display:block}
 .legend{display:grid;gap:.25rem}
 .legend .entry{white-space:normal}
-table,tbody,caption{display:block;width:100%}
+table{table-layout:fixed}
+tbody{display:block;width:100%}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 colgroup{display:none}
 tr{display:block;padding:.7rem 0}
@@ -131,32 +135,42 @@ tbody th{display:block;padding:0 0 .3rem;font-weight:bold;text-align:left}
 tbody th .place,tbody th .why{font-weight:normal}
 tbody td,table.data th,table.data td{padding:.2rem 0}
 tbody td{display:grid;grid-template-columns:7.2rem minmax(0,1fr);gap:.1rem .8rem}
+tbody td.blank{display:none}
 tbody td.figures{text-align:left;white-space:normal}
 tbody td::before{content:attr(data-label);color:var(--muted);font-size:.85rem;line-height:1.3;padding-top:.12rem}
 }
 `;
 
-const paper = (marking: string) => `
-@page{size:A4;margin:22mm 20mm 20mm;${marking === "" ? "" : `@top-center{content:${cssString(marking.toUpperCase())};font:bold 9pt ${sans};letter-spacing:.15em}`}@bottom-center{content:${cssString(marking === "" ? "" : `${marking.toUpperCase()}    `)} counter(page);font:9pt ${sans}}}
+/** The marking stands in the margins of each page; the page number apart from it, so that neither reads as part of the other. */
+function pageMargins(marking: string): string {
+  const text = marking === "" ? "" : cssString(marking.toUpperCase());
+  const box = (place: string) =>
+    text === "" ? "" : `@${place}{content:${text};font:bold 9pt ${sans};letter-spacing:.15em;color:#9b1c2e}`;
+  return `@page{size:A4;margin:22mm 20mm 20mm;${box("top-center")}${box("bottom-center")}@bottom-right{content:counter(page);font:9pt ${sans}}}`;
+}
+
+const paper = `
 @media print{
 :root{color-scheme:light;${colourVariables("light")};--paper:#fff}
-body{font-size:10pt;line-height:1.42}
+html{font-size:9.6pt}
+body{font-size:1.03rem;line-height:1.42}
 .sheet{max-width:none;padding:0}
-.skip,.notes a.back{display:none}
+.skip,.notes a.back,details:not([open]),.more{display:none}
+summary{list-style:none;color:var(--muted)}
 a{color:inherit;text-decoration:none}
-h1{font-size:19pt}
-h2{font-size:14pt;margin-top:20pt}
-h3{font-size:11.5pt;margin-top:14pt}
-h2,h3,h4,caption,thead{break-after:avoid}
-figure,tr,li,.summary,blockquote,.facts{break-inside:avoid}
-table{font-size:8.8pt}
+h1{font-size:2rem}
+h2{font-size:1.45rem;margin-top:2.2rem}
+h3{margin-top:1.6rem}
+h2,h3,h4,caption,thead,summary{break-after:avoid}
+figure,tr,.summary,blockquote,.facts,nav.contents,.matters li{break-inside:avoid}
+nav.contents>ol>li{padding:0}
 thead{display:table-header-group}
 figure .wide{display:block}
 figure .narrow{display:none}
-figure details,.annexes details:not([open]){break-inside:auto}
-.chart{max-width:100%}
-nav.contents{break-after:auto}
-p{orphans:3;widows:3}
+table{font-size:.9rem}
+table.data{font-size:.82rem}
+.notes{font-size:.8rem}
+p,li{orphans:3;widows:3}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `;
@@ -164,5 +178,5 @@ p{orphans:3;widows:3}
 /** The one style sheet of the report. `marking` is printed on each page. */
 export function styleSheet(marking: string): string {
   return `:root{color-scheme:light dark;${colourVariables("light")}}
-@media (prefers-color-scheme:dark){:root{${colourVariables("dark")}}}${screen}${telephone}${paper(marking)}${chartRules}`;
+@media (prefers-color-scheme:dark){:root{${colourVariables("dark")}}}${screen}${telephone}${pageMargins(marking)}${paper}${chartRules}`;
 }

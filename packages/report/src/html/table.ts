@@ -26,7 +26,7 @@ export interface Table {
 export function table({ caption, columns, rows, look = "paper" }: Table): Markup {
   return element(
     "table",
-    { role: "table", class: look },
+    { class: look },
     element("caption", {}, caption),
     columns.some((column) => column.width !== undefined) &&
       element(
@@ -68,7 +68,12 @@ function drawRow(columns: readonly Column[], row: Row): Markup {
       const figures = column.figures ? "figures" : undefined;
       if (i === 0) return element("th", { scope: "row", role: "rowheader", class: figures }, cell ?? "");
       const label = column.label ?? (typeof column.head === "string" ? column.head : undefined);
-      return element("td", { role: "cell", class: figures, "data-label": label }, element("div", {}, cell ?? ""));
+      // what is blank is left out where the table is set as a list
+      const look = [figures, (cell ?? "–") === "–" ? "blank" : undefined]
+        .filter((name) => name !== undefined)
+        .join(" ");
+      const attributes = { role: "cell", class: look === "" ? undefined : look, "data-label": label };
+      return element("td", attributes, element("div", {}, cell ?? "–"));
     }),
   );
 }
@@ -93,7 +98,7 @@ export function bullets(items: readonly Piece[]): Markup {
       );
 }
 
-/** What only an analyst needs: closed until asked for, open in print. */
+/** What only an analyst needs: closed until asked for; what the reader has opened is printed. */
 export function annex(summary: string, ...body: readonly Piece[]): Markup {
   return element("details", {}, element("summary", {}, summary), ...body);
 }

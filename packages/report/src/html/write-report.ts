@@ -128,7 +128,7 @@ function writeSummary(paper: Paper): Markup {
   ).map((line) => markup`<p>${line}</p>`)}</section>
 <section aria-labelledby="findings-h"><h2 id="findings-h">${headings.findings}</h2><ol>${findings.map(
     (finding) =>
-      markup`<li>${finding.text} <a href="${`#${finding.section}`}">${summaryMessages.finding.link}</a></li>`,
+      markup`<li>${finding.text} <a class="more" href="${`#${finding.section}`}">${summaryMessages.finding.link}</a></li>`,
   )}</ol></section></div>`;
 }
 

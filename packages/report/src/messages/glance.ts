@@ -23,7 +23,7 @@ export const glanceMessages = {
   because1: (reason: string, share: string) => `${reason} ${share}`,
   legend: {
     ask: "A: ask or better",
-    rung: (count: number) => (count === 1 ? "1: first rung" : `${count}: rung ${count}`),
+    rung: (count: number) => `${count}: fallback ${count}`,
     worse: "W: agreed, worse",
     none: "–: nothing",
   },

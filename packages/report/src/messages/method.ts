@@ -65,7 +65,10 @@ export const methodMessages = {
       "The outcome model’s own error is drawn from published residuals. Its back-test (leave-one-out; coverage of the 50, 80 and 90 % intervals .496, .798 and .897) holds before acceptance only: it says nothing about whether the parties consent.",
     conditionals: "Conditionals follow from the rules in the brief, which are inputs. Typed payoffs are inputs too.",
     silence: "A party without a position on an item is treated as unknown there, not as indifferent.",
-    notPriced: (count: string) => `${count} matters are not priced and count for nothing in the figures.`,
+    notPriced: (count: number) =>
+      count === 1
+        ? "One matter is not priced and counts for nothing in the figures."
+        : `${count} matters are not priced and count for nothing in the figures.`,
     defaultsHeading: "Defaults used",
     defaultsCaption: "What the brief does not say, and what was taken instead",
     what: "What",

@@ -83,7 +83,7 @@ export const planMessages = {
     row: (name: string, ifNot: string, ifSo: string) => `${name}: ${ifNot} if not, ${ifSo} if so`,
     arrow: (ifNot: string, ifSo: string) => `${ifNot} → ${ifSo}`,
     antecedent: (condition: string) => `The condition: ${condition}.`,
-    antecedentChance: (share: string) => `Under the plan it holds in ${share} of the worlds.`,
+    antecedentChance: (share: string) => `Under the plan it holds in ${share}.`,
     rules: "The difference is carried by these rules, which are inputs:",
     noRules: "No rule of the brief carries it; what difference there is comes from the model itself.",
     breakEven: (factor: string) =>

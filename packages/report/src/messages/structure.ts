@@ -55,8 +55,9 @@ export const structureMessages = {
     terms: "The terms",
     offer: (name: string) => name,
     hinted: "It is only to be hinted at.",
+    modality: (words: string) => `In the author’s words: ${words}.`,
     to: (names: string) => `It is made to ${names}.`,
-    made: (share: string) => `The plan comes to make it in ${share} of the worlds.`,
+    made: (share: string) => `The plan comes to make it in ${share}.`,
     accepted: (share: string) => `It replaces what each item would bring alone in ${share}.`,
     worth: (points: string) => `As against the same plan without it, it is worth ${points}.`,
     signs: {
@@ -69,6 +70,6 @@ export const structureMessages = {
     nobody: "Where it is made, nobody in particular declines it.",
     premium: (shown: string, open: string) =>
       `What the others believe we care about raises their price by ${shown} of their agenda as we show it, and by ${open} if nothing were concealed.`,
-    bundleSettled: (name: string, share: string) => `‘${name}’ is settled as a whole in ${share} of the worlds.`,
+    bundleSettled: (name: string, share: string) => `‘${name}’ is settled as a whole in ${share}.`,
   },
 } as const;

@@ -1,5 +1,5 @@
 import { element, join, type Markup, type Piece } from "./markup.ts";
-import { textWidth } from "./text-fit.ts";
+import { textWidth, wrapText } from "./text-fit.ts";
 
 /** What every chart needs to stand on a page. */
 export interface Place {
@@ -64,7 +64,7 @@ export function drawText(x: number, y: number, text: string, style: TextStyle = 
       y,
       "font-size": size === textSize ? undefined : size,
       "text-anchor": anchor === "start" ? undefined : anchor,
-      class: look,
+      class: look === "" ? undefined : look,
     },
     full !== undefined && full !== text && element("title", {}, full),
     text,
@@ -76,6 +76,13 @@ export const lineHeight = (size = textSize) => Math.round(size * 1.25);
 /** Lines one under the other; `y` is the first baseline. */
 export function drawLines(x: number, y: number, lines: readonly string[], style: TextStyle = {}): Markup {
   return join(lines.map((line, i) => drawText(x, y + i * lineHeight(style.size), line, style)));
+}
+
+/** A name on one line about a middle, or on two in smaller letters; cut beyond that. */
+export function drawName(x: number, middle: number, name: string, width: number, style: TextStyle = {}): Markup {
+  if (textWidth(name, textSize) <= width) return drawText(x, middle + 4, name, style);
+  const { lines } = wrapText(name, width, 11, 2);
+  return drawLines(x, middle + 4 - (lines.length - 1) * 7, lines, { ...style, size: 11, full: style.full ?? name });
 }
 
 /** A straight line. */

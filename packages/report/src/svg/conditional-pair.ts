@@ -22,7 +22,7 @@ export interface ConditionalPair {
 export function layOutConditionalPair(place: Place, data: ConditionalPair): Drawing {
   const narrow = isNarrow(place.width);
   const gutter = narrow ? 0 : 230;
-  const scale = linearScale(0, 1, gutter + 10, place.width - (narrow ? 12 : 130));
+  const scale = linearScale(0, 1, gutter + 14, place.width - (narrow ? 18 : 130));
   let y = 26;
   const rows = data.rows.map((row): Piece => {
     const label = narrow ? `${row.name}: ${row.text}` : row.name;
@@ -32,7 +32,7 @@ export function layOutConditionalPair(place: Place, data: ConditionalPair): Draw
     const top = y;
     y += narrow ? block + 22 : block + 10;
     return [
-      drawLines(0, top + 12, lines),
+      drawLines(0, top + 12, lines, { look: narrow ? "halo" : "" }),
       drawPair(scale, row, middle),
       !narrow && drawText(place.width, middle + 4, row.text, { anchor: "end" }),
     ];

@@ -68,7 +68,7 @@ function drawReached(right: number, room: number, y: number, step: TreeStep, nar
   ];
 }
 
-/** Down from the last row of the same level, or round a corner from the row above that opened this level. */
+/** An answer hangs round a corner from its question; any other row from the last of its level or the answer that opened it. */
 function drawConnector(
   rows: readonly { readonly step: TreeStep; readonly y: number }[],
   i: number,
@@ -80,6 +80,7 @@ function drawConnector(
   for (let j = i - 1; j >= 0; j--) {
     const above = rows[j];
     if (!above || above.step.level > level) continue;
+    if (row.step.kind === "branch" && above.step.level === level) continue;
     const x = spineX(level);
     const from = spineX(above.step.level);
     const d =

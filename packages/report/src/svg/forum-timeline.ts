@@ -40,9 +40,11 @@ export function layOutForumTimeline(place: Place, data: ForumTimeline): Drawing 
     for (const row of group.rows) {
       const lines = narrow
         ? wrapText(`${row.name}, ${row.dates}`, place.width - 8, 12, 3).lines
-        : [...wrapText(row.name, gutter - 24, 12, 2).lines];
+        : wrapText(row.name, gutter - 24, 12, 3).lines;
       const block = lines.length * lineHeight();
-      rows.push(drawLines(narrow ? 0 : 8, y + 12, lines, { full: `${row.name}, ${row.dates}` }));
+      rows.push(
+        drawLines(narrow ? 0 : 8, y + 12, lines, { full: `${row.name}, ${row.dates}`, look: narrow ? "halo" : "" }),
+      );
       const middle = narrow ? y + block + 8 : y + block / 2 + 1;
       rows.push(drawSpan(scale, data, row, middle));
       y += narrow ? block + 22 : block + 7;
@@ -80,9 +82,13 @@ function drawSpan(scale: Scale, data: ForumTimeline, row: TimelineRow, y: number
   if (row.from === undefined && row.to === undefined) return undefined;
   const before = row.from === undefined || row.from < data.from;
   const after = row.to === undefined || row.to > data.to;
-  const left = scale.place(row.from ?? data.from);
-  const right = scale.place(row.to ?? data.to);
-  const arrows: Piece = [before && row.kind !== "due" && drawArrow(left, y, -1), after && drawArrow(right, y, 1)];
+  // room for the arrows that say that it goes on
+  const left = scale.place(row.from ?? data.from) + (before ? 8 : 0);
+  const right = scale.place(row.to ?? data.to) - (after ? 8 : 0);
+  const arrows: Piece = [
+    before && row.kind !== "due" && drawArrow(left - 5, y, -1),
+    after && drawArrow(right + 5, y, 1),
+  ];
   switch (row.kind) {
     case "forum":
       return [

@@ -1,7 +1,7 @@
-import { type Drawing, drawLines, drawRule, drawText, isNarrow, type Place } from "./chart.ts";
+import { type Drawing, drawLines, drawName, drawRule, drawText, isNarrow, type Place } from "./chart.ts";
 import { definePatterns, type Fill, fillWith } from "./ink.ts";
 import { element, join, type Piece } from "./markup.ts";
-import { abbreviate, textWidth, wrapText } from "./text-fit.ts";
+import { textWidth, wrapText } from "./text-fit.ts";
 
 /** Where a party stands on an issue, measured from us. */
 export type Stance = "with us" | "near" | "apart" | "far" | "not known" | "no scale" | "us";
@@ -48,7 +48,8 @@ export function layOutHeatMap(place: Place, data: HeatMap): Drawing {
   const cell = Math.min(96, (place.width - gutter - 2) / count);
   const headings = data.columns.map((name) => wrapText(name, cell - 4, 11, 2));
   const upright = headings.every((heading) => !heading.cut && heading.lines.every((line) => !line.endsWith("-")));
-  const longest = Math.max(...data.columns.map((name) => textWidth(abbreviate(name, 110, 11), 11)), 0);
+  const turned = data.columns.map((name) => wrapText(name, 112, 11, cell > 30 ? 2 : 1).lines);
+  const longest = Math.max(0, ...turned.flat().map((line) => textWidth(line, 11)));
   const top = upright ? Math.max(...headings.map((heading) => heading.lines.length), 1) * 14 + 8 : longest + 12;
   const columnX = (i: number) => gutter + i * cell;
   const body: Piece[] = [
@@ -59,11 +60,11 @@ export function layOutHeatMap(place: Place, data: HeatMap): Drawing {
         const lines = headings[i]?.lines ?? [];
         return drawLines(x, top - 8 - (lines.length - 1) * 14, lines, { size: 11, anchor: "middle", full: name });
       }
-      const text = abbreviate(name, 110, 11);
+      const lines = turned[i] ?? [];
       return element(
         "g",
-        { transform: `translate(${Math.round(x + 4)} ${Math.round(top - 6)}) rotate(-90)` },
-        drawText(0, 0, text, { size: 11, full: name }),
+        { transform: `translate(${Math.round(x + 4 - (lines.length - 1) * 7)} ${Math.round(top - 6)}) rotate(-90)` },
+        drawLines(0, 0, lines, { size: 11, full: name }),
       );
     }),
     data.rows.map((row, r) => {
@@ -71,7 +72,7 @@ export function layOutHeatMap(place: Place, data: HeatMap): Drawing {
       const label = narrow ? row.number : `${row.number}  ${row.name}`;
       return [
         drawRule(0, y, columnX(count), y, "grid"),
-        drawText(0, y + rowHeight / 2 + 4, abbreviate(label, gutter - 10, 12), { full: `${row.number} ${row.name}` }),
+        drawName(0, y + rowHeight / 2, label, gutter - 10, { full: `${row.number} ${row.name}` }),
         row.cells.map((content, i) => content && drawCell(place.id, content, columnX(i), y, cell)),
       ];
     }),

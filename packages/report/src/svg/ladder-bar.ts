@@ -24,24 +24,33 @@ export function rungFill(j: number): Fill {
 /** One item's outcome as a bar of shares: ask, rungs, worse, nothing. Signs stand under the bar's own parts where they fit. */
 export function layOutLadderBar(place: Place, bar: LadderBar, thickness = 14): Drawing {
   const used = [...new Set(bar.shares.map((part) => part.fill))];
-  const parts: Markup[] = [];
-  let x = 0.5;
-  const length = place.width - 1;
-  for (const { fill, sign, share } of bar.shares) {
-    const width = Math.max(0, share) * length;
-    parts.push(
-      element("rect", { x, y: 0.5, width, height: thickness, fill: fillWith(place.id, fill) }),
-      element("rect", { x, y: 0.5, width, height: thickness, class: "outline" }),
-    );
-    if (width >= textWidth(sign, 10) + 4) {
-      parts.push(drawText(x + width / 2, thickness + 11, sign, { size: 10, anchor: "middle" }));
-    }
-    x += width;
-  }
   return {
     height: thickness + 14,
     title: bar.title,
     description: bar.description,
-    body: join([definePatterns(place.id, used), ...parts]),
+    body: join([definePatterns(place.id, used), drawLadder(place.id, bar, 0, 0, place.width, thickness)]),
   };
+}
+
+/** The bar alone, at a place of a larger drawing that has defined the patterns. */
+export function drawLadder(
+  id: string,
+  bar: LadderBar,
+  left: number,
+  top: number,
+  length: number,
+  thickness: number,
+): Markup {
+  const parts: Markup[] = [];
+  let x = left + 0.5;
+  for (const { fill, sign, share } of bar.shares) {
+    const width = Math.max(0, share) * (length - 1);
+    const box = { x, y: top + 0.5, width, height: thickness };
+    parts.push(element("rect", { ...box, fill: fillWith(id, fill) }), element("rect", { ...box, class: "outline" }));
+    if (width >= textWidth(sign, 10) + 4) {
+      parts.push(drawText(x + width / 2, top + thickness + 11, sign, { size: 10, anchor: "middle" }));
+    }
+    x += width;
+  }
+  return join(parts);
 }

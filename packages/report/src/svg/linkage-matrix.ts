@@ -1,6 +1,6 @@
-import { type Drawing, drawRule, drawText, isNarrow, type Place } from "./chart.ts";
+import { type Drawing, drawName, drawRule, drawText, isNarrow, type Place } from "./chart.ts";
 import { element, join, type Piece } from "./markup.ts";
-import { abbreviate, textWidth } from "./text-fit.ts";
+import { textWidth } from "./text-fit.ts";
 
 /** How two issues hang together: bundle, offer, dependency, precedent (a rule from one to the other). */
 export type LinkSign = "B" | "O" | "D" | "P";
@@ -26,14 +26,9 @@ export function layOutLinkageMatrix(place: Place, data: LinkageMatrix): Drawing 
   const body: Piece[] = [
     data.issues.map((issue, i) => [
       drawText(x(i) + cell / 2, top - 8, issue.number, { size: 11, anchor: "middle", look: "muted", full: issue.name }),
-      drawText(
-        0,
-        y(i) + cell / 2 + 4,
-        abbreviate(narrow ? issue.number : `${issue.number}  ${issue.name}`, gutter - 10, 12),
-        {
-          full: `${issue.number} ${issue.name}`,
-        },
-      ),
+      drawName(0, y(i) + cell / 2, narrow ? issue.number : `${issue.number}  ${issue.name}`, gutter - 10, {
+        full: `${issue.number} ${issue.name}`,
+      }),
       element("rect", { x: x(i), y: y(i), width: cell, height: cell, class: "wash" }),
     ]),
     Array.from({ length: count + 1 }, (_, i) => [

@@ -5,15 +5,19 @@
 
 const made = new WeakSet<object>();
 
-/** A piece of HTML or SVG that is already safe; made by `markup`, `element` or `join` only. */
+/** A piece of HTML or SVG that is already safe; made in this file only. Printed when it is read, once, from the outside in. */
 export interface Markup {
   readonly text: string;
 }
 /** What may stand in a template: text is escaped, markup is taken as it is, nothing prints nothing. */
 export type Piece = Markup | string | number | undefined | null | false | readonly Piece[];
 
-function wrap(text: string): Markup {
-  const piece = { text };
+function wrap(write: () => string): Markup {
+  const piece = {
+    get text() {
+      return write();
+    },
+  };
   made.add(piece);
   return piece;
 }
@@ -49,11 +53,15 @@ export function formatNumber(value: number): string {
 
 function print(piece: Piece): string {
   if (piece === undefined || piece === null || piece === false) return "";
-  if (typeof piece === "string") return escapeText(piece);
+  if (typeof piece === "string") return escapeText(holdTogether(piece));
   if (typeof piece === "number") return formatNumber(piece);
   if (isList(piece)) return piece.map(print).join("");
   if (!made.has(piece)) throw new TypeError("A paper prints only markup that it has made itself");
   return piece.text;
+}
+/** A figure and its sign of per cent stay on one line. */
+function holdTogether(text: string): string {
+  return text.replace(/(\d) %/gu, "$1\u00a0%");
 }
 function isList(piece: Markup | readonly Piece[]): piece is readonly Piece[] {
   return Array.isArray(piece);
@@ -61,12 +69,12 @@ function isList(piece: Markup | readonly Piece[]): piece is readonly Piece[] {
 
 /** Template tag: markup`<p>${text}</p>`. Attribute values must stand in quotes. */
 export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
-  return wrap(strings.map((string, i) => string + (i < pieces.length ? print(pieces[i]) : "")).join(""));
+  return wrap(() => strings.map((string, i) => string + (i < pieces.length ? print(pieces[i]) : "")).join(""));
 }
 
 /** The pieces one after the other, with a separator between those that print something. */
 export function join(pieces: readonly Piece[], separator = ""): Markup {
-  return wrap(
+  return wrap(() =>
     pieces
       .map(print)
       .filter((text) => text !== "")
@@ -78,21 +86,23 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element with its attributes (undefined ones left out) and children; without children it closes itself, as SVG does. */
 export function element(name: string, attributes: Attributes, ...children: readonly Piece[]): Markup {
-  let text = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === undefined) continue;
-    text += ` ${key}="${typeof value === "number" ? formatNumber(value) : escapeText(value)}"`;
-  }
-  return wrap(children.length === 0 ? `${text}/>` : `${text}>${children.map(print).join("")}</${name}>`);
+  return wrap(() => {
+    let text = `<${name}`;
+    for (const [key, value] of Object.entries(attributes)) {
+      if (value === undefined) continue;
+      text += ` ${key}="${typeof value === "number" ? formatNumber(value) : escapeText(value)}"`;
+    }
+    return children.length === 0 ? `${text}/>` : `${text}>${children.map(print).join("")}</${name}>`;
+  });
 }
 
-/** Whether anything would be printed. */
-export function isEmpty(piece: Piece): boolean {
-  return print(piece) === "";
+/** Markup that is worked out only when it is printed, so that what counts (notes) counts in the order of the page. */
+export function deferred(write: () => Markup): Markup {
+  return wrap(() => write().text);
 }
 
 /** A style element. The sheet is ours; one with a `<` in it could end the element and is refused. */
 export function styleElement(sheet: string): Markup {
   if (sheet.includes("<")) throw new RangeError("A style sheet must not hold '<'");
-  return wrap(`<style>${sheet}</style>`);
+  return wrap(() => `<style>${sheet}</style>`);
 }

@@ -1,4 +1,4 @@
-import { type Drawing, drawLines, drawRule, drawText, isNarrow, lineHeight, type Place } from "./chart.ts";
+import { type Drawing, drawLines, drawName, drawRule, drawText, isNarrow, lineHeight, type Place } from "./chart.ts";
 import { dodge, type Span } from "./dodge.ts";
 import { element, formatNumber as f, join, type Markup, type Piece } from "./markup.ts";
 import { linearScale, niceTicks, type Scale } from "./scale.ts";
@@ -42,7 +42,7 @@ export interface PositionSpectrum {
   };
 }
 
-const rowHeight = 25;
+const rowHeight = 29;
 const densityHeight = 44;
 const labelSize = 11;
 
@@ -155,10 +155,10 @@ function drawParty(
 ): Piece {
   const y = top + (narrow ? pitch - 13 : pitch / 2);
   const label = party.third ? `${party.name} (${words.noSeat})` : party.name;
-  const style = { look: party.ours ? "ours" : "", full: label };
+  const style = { look: `${party.ours ? "ours" : ""}${narrow ? " halo" : ""}`.trim(), full: label };
   const name = narrow
     ? drawText(scale.start - 8, top + 12, abbreviate(label, scale.end - scale.start, 12), style)
-    : drawText(136, y + 4, abbreviate(label, 134, 12), { ...style, anchor: "end" });
+    : drawName(136, y, label, 134, { ...style, anchor: "end" });
   if (!party.ideal) {
     return [
       name,

@@ -38,7 +38,7 @@ export function layOutValueBars(place: Place, data: ValueBars): Drawing {
     const textY = narrow ? y + 11 : middle - block / 2 + 11;
     y += (narrow ? block + 24 : Math.max(block, 18)) + 6;
     return [
-      drawLines(0, textY, lines),
+      drawLines(0, textY, lines, { look: narrow ? "halo" : "" }),
       drawBar(place.id, scale, bar, middle),
       drawText(place.width, middle + 4, bar.text, { anchor: "end" }),
     ];
@@ -58,7 +58,7 @@ export function layOutValueBars(place: Place, data: ValueBars): Drawing {
     ]),
     rows,
     drawRule(zero, 18, zero, y, "axis"),
-    drawText(narrow ? 0 : 0, y + 14, data.words.axis, { size: 11, look: "muted" }),
+    drawText(0, y + 14, data.words.axis, { size: 11, look: "muted" }),
     hasTyped && [
       element("rect", { x: 0, y: y + 22, width: 26, height: 10, fill: fillWith(place.id, "typed"), class: "framed" }),
       drawText(32, y + 31, data.words.typed, { size: 11, look: "muted" }),

@@ -1,9 +1,9 @@
 import type { Path, Step } from "@demarche/core/brief";
 import { planMessages } from "../../messages/plan.ts";
 import type { ContingencyTree, TreeStep } from "../../svg/contingency-tree.ts";
-import { shareText } from "../../wording/index.ts";
 import type { Paper } from "../paper.ts";
 import { allSteps, stepText } from "../step-text.ts";
+import { oftenText } from "../world-share.ts";
 
 const words = planMessages.steps;
 /** Trunk, branch, branch of a branch: what a reader can hold. Deeper steps stand in the table. */
@@ -14,7 +14,7 @@ export function reachedBy(paper: Paper): ReadonlyMap<Path, number> {
 }
 
 function share(reached: number | undefined): Pick<TreeStep, "reached" | "reachedText"> {
-  return reached === undefined ? {} : { reached, reachedText: shareText(reached) };
+  return reached === undefined ? {} : { reached, reachedText: oftenText(reached) };
 }
 
 /** The first step of a branch is reached as often as the branch itself, unless it is a move with a condition of its own. */

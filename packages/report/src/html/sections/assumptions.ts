@@ -2,11 +2,12 @@ import type { Assumption } from "@demarche/core/brief";
 import { headings } from "../../messages/headings.ts";
 import { registerMessages } from "../../messages/register.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
-import { asSentence, chanceInputText, dateText, dueText, shareText } from "../../wording/index.ts";
+import { asSentence, chanceInputText, dateText, dueText } from "../../wording/index.ts";
 import { factsOf } from "../condition-facts.ts";
 import { anchor, type Paper, type SectionWriter } from "../paper.ts";
 import { allSteps } from "../step-text.ts";
 import { bullets, table } from "../table.ts";
+import { oftenText } from "../world-share.ts";
 
 const words = registerMessages.assumptions;
 
@@ -35,7 +36,7 @@ export const writeAssumptions: SectionWriter = (paper) => {
             cells: [
               markup`${asSentence(assumption.statement ?? paper.index.nameOf(assumption.id))}${paper.notes.sourced(assumption.path)}`,
               chanceInputText(assumption.chance.value),
-              holds === undefined ? "–" : shareText(holds),
+              holds === undefined ? "–" : oftenText(holds),
               assumption.until === undefined
                 ? words.noExpiry
                 : (dueText(assumption.until) ?? dateText(assumption.until)),
@@ -54,7 +55,8 @@ export const writeAssumptions: SectionWriter = (paper) => {
 function restingOn(paper: Paper, assumption: Assumption): Piece {
   const { brief, ownIssues, headings: groups, nameOf } = paper.index;
   const conditional = [
-    ...[...groups.values(), ...ownIssues].map((node) => ({ name: nameOf(node.id), if: node.unless })),
+    ...[...groups.values()].map((node) => ({ name: nameOf(node.id), if: node.unless })),
+    ...ownIssues.map((issue) => ({ name: nameOf(issue.id), if: issue.inherited.unless })),
     ...brief.goals.map((goal) => ({ name: goal.statement ?? nameOf(goal.id), if: goal.if })),
     ...brief.rules.map((rule) => ({ name: nameOf(rule.id), if: rule.if })),
     ...brief.moves.map((move) => ({ name: nameOf(move.id), if: move.if })),

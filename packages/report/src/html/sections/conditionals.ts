@@ -3,11 +3,12 @@ import { headings } from "../../messages/headings.ts";
 import { planMessages } from "../../messages/plan.ts";
 import { layOutConditionalPair } from "../../svg/conditional-pair.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
-import { asSentence, conditionText, numberText, shareText } from "../../wording/index.ts";
+import { asSentence, conditionText, numberText } from "../../wording/index.ts";
 import { figure } from "../figure.ts";
 import { conditionalOf, forecastName } from "../figures/conditional-of.ts";
 import { anchor, type Paper, type SectionWriter } from "../paper.ts";
 import { bullets, table } from "../table.ts";
+import { countText, worldsText } from "../world-share.ts";
 import { ruleText } from "./linkage.ts";
 
 const words = planMessages.conditionals;
@@ -36,7 +37,7 @@ function writeConditional(paper: Paper, conditional: Conditional, i: number, num
   const id = anchor("conditional", conditional.forecast);
   return markup`<section class="item" id="${id}"><h3><span class="count">${number}</span> ${name}</h3>
 <p>${forecast?.if && markup`${words.antecedent(conditionText(index, forecast.if))}${notes.sourced(forecast.path)} `}${
-    antecedent !== undefined && markup`${words.antecedentChance(shareText(antecedent))}${at("")} `
+    antecedent !== undefined && markup`${words.antecedentChance(worldsText(antecedent))}${at("")} `
   }${forecast?.shift !== undefined && markup`${words.stated(forecast.shift)}${notes.sourced(forecast.path)}`}</p>
 ${
   conditional.void
@@ -45,7 +46,7 @@ ${
         pair &&
           figure(
             `pair-${id}`,
-            markup`${words.caption(conditional.issue === undefined ? name : index.nameOf(conditional.issue))}. ${words.tooFew(String(conditional.worlds))}${at("/rungs")}`,
+            markup`${words.caption(conditional.issue === undefined ? name : index.nameOf(conditional.issue))}. ${words.tooFew(countText(conditional.worlds))}${at("/rungs")}`,
             (place) => layOutConditionalPair(place, pair),
             table({
               caption: words.tableCaption,

@@ -7,6 +7,7 @@ import { asSentence, chanceInputText, conditionText, dateText, dueText, shareTex
 import { wordOf } from "../chance-mark.ts";
 import { anchor, type Paper, type SectionWriter } from "../paper.ts";
 import { table } from "../table.ts";
+import { worldsText } from "../world-share.ts";
 
 const words = registerMessages.forecasts;
 
@@ -67,7 +68,7 @@ function computedText(paper: Paper, forecast: Forecast, finding: ForecastFinding
   const given =
     finding.antecedent === undefined
       ? ""
-      : markup`<div class="why">${words.given(shareText(finding.antecedent))}</div>`;
+      : markup`<div class="why">${words.given(worldsText(finding.antecedent))}</div>`;
   return markup`<span class="chance cell" data-chance="${String(Math.round(finding.computed * 1e5) / 1e5)}"><strong>${shareText(finding.computed)}</strong> <span class="word">${wordOf(finding.computed, paper.yardstick)}</span></span>${mark}${given}${link ?? ""}`;
 }
 

@@ -15,7 +15,7 @@ export function writeItemLadder(paper: Paper, item: ItemFinding): Piece {
   const { notes, yardstick } = paper;
   const pointer = paper.itemPointer(item.id);
   const row = (name: string, what: Piece, authority: Piece, range: ChanceRange, at: string): Row => ({
-    cells: [name, what, authority, markup`${chanceCell(range, yardstick)}${notes.computed(`${pointer}/${at}`)}`],
+    cells: [name, what, authority, chanceCell(range, yardstick, notes.computed(`${pointer}/${at}`))],
   });
   const reasons = reasonsFor(paper, item)
     .filter((reason) => reason.share >= leastShown)

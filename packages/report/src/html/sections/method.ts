@@ -6,6 +6,7 @@ import { numberText } from "../../wording/index.ts";
 import type { Paper, SectionWriter } from "../paper.ts";
 import { placeLink } from "../place-link.ts";
 import { annex, definitions, table } from "../table.ts";
+import { countText } from "../world-share.ts";
 
 const words = methodMessages.method;
 
@@ -23,7 +24,7 @@ export const writeMethod: SectionWriter = (paper) => ({
       howText(paper),
       part(3, words.limitsHeading),
       markup`<p>${words.residual} ${words.conditionals} ${words.silence}${
-        paper.findings.notPriced.length > 0 && ` ${words.notPriced(String(paper.findings.notPriced.length))}`
+        paper.findings.notPriced.length > 0 && ` ${words.notPriced(paper.findings.notPriced.length)}`
       }</p>`,
       part(4, words.defaultsHeading),
       constants(paper),
@@ -47,7 +48,7 @@ function howText(paper: Paper): Piece {
   const { worlds, seed, outcomeModel, method } = paper.findings;
   const model = itemMessages.models.names[outcomeModel] ?? outcomeModel;
   const yardstick = words.probabilityWords(words.yardsticks[paper.yardstick]);
-  return markup`<p>${words.how(String(worlds), String(seed), model)} ${words.consent}</p><p>${words.shrink(numberText(1 - method.shrinkage, 2))} ${words.ranges} ${words.rounding} ${yardstick}</p>`;
+  return markup`<p>${words.how(countText(worlds), String(seed), model)} ${words.consent}</p><p>${words.shrink(numberText(1 - method.shrinkage, 2))} ${words.ranges} ${words.rounding} ${yardstick}</p>`;
 }
 
 function constants(paper: Paper): Piece {
@@ -85,7 +86,7 @@ function run(paper: Paper): Piece {
   return definitions([
     [words.run.engine, findings.engine],
     [words.run.version, findings.version],
-    [words.run.worlds, String(findings.worlds)],
+    [words.run.worlds, countText(findings.worlds)],
     [words.run.seed, String(findings.seed)],
     [words.run.model, findings.outcomeModel],
     [words.run.hash, markup`<code>${findings.inputsHash}</code>`],

@@ -3,10 +3,11 @@ import { headings } from "../../messages/headings.ts";
 import { planMessages } from "../../messages/plan.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
 import { layOutValueBars, type ValueBars } from "../../svg/value-bars.ts";
-import { levelText, listText, pointsShort, pointsText, shareText } from "../../wording/index.ts";
+import { levelText, listText, pointsShort, pointsText } from "../../wording/index.ts";
 import { figure } from "../figure.ts";
 import { anchor, type Paper, type SectionWriter } from "../paper.ts";
 import { type Row, table } from "../table.ts";
+import { oftenText } from "../world-share.ts";
 
 const words = planMessages.moves;
 
@@ -86,7 +87,7 @@ function moveRow(paper: Paper, move: MoveFinding): Row {
       given ? `${given.kind}${target}` : "–",
       markup`${pointsText(move.worth)}${notes.computed(`/plans/without/${move.move}/worth`)}`,
       move.typed === 0 ? "–" : pointsShort(move.typed),
-      words.doneText(shareText(move.done), shareText(move.worked)),
+      words.doneText(oftenText(move.done), oftenText(move.worked)),
       [
         gains.length === 0
           ? words.nothing

@@ -76,7 +76,7 @@ function sourceTable(
       { head: words.cited, width: 12 },
     ],
     rows: sources.map((source) => {
-      const passages = cited.get(source.id) ?? [];
+      const passages = inOrder(source, cited.get(source.id) ?? []);
       return {
         id: anchor("source", source.id),
         cells: [
@@ -92,6 +92,13 @@ function sourceTable(
       };
     }),
   });
+}
+
+/** Passages in the order in which the source gives them. */
+function inOrder(source: Source, passages: readonly string[]): readonly string[] {
+  const labels = (source.passages ?? []).map((passage) => passage.label);
+  const place = (label: string) => (labels.includes(label) ? labels.indexOf(label) : labels.length);
+  return passages.toSorted((a, b) => place(a) - place(b));
 }
 
 function gradeText(grade: string | undefined): Piece {

@@ -3,12 +3,13 @@ import { headings } from "../../messages/headings.ts";
 import { planMessages } from "../../messages/plan.ts";
 import { layOutContingencyTree } from "../../svg/contingency-tree.ts";
 import { join, markup, type Piece } from "../../svg/markup.ts";
-import { capitalise, conditionText, dueText, modalityText, quoted, shareText } from "../../wording/index.ts";
+import { capitalise, conditionText, dueText, modalityText, quoted } from "../../wording/index.ts";
 import { figure } from "../figure.ts";
 import { reachedBy, treeOf } from "../figures/tree-of.ts";
 import type { Paper, SectionWriter } from "../paper.ts";
 import { allSteps, stepText } from "../step-text.ts";
 import { annex, type Row, table } from "../table.ts";
+import { oftenText } from "../world-share.ts";
 
 const words = planMessages.steps;
 
@@ -90,7 +91,7 @@ function stepTable(paper: Paper, steps: readonly Step[]): Piece {
     rows: steps.map((step) => {
       const share = reached.get(step.path);
       return {
-        cells: [stepText(paper, step), modalityText(step) ?? "–", share === undefined ? "–" : shareText(share)],
+        cells: [stepText(paper, step), modalityText(step) ?? "–", share === undefined ? "–" : oftenText(share)],
       };
     }),
   });

@@ -14,6 +14,7 @@ import {
 } from "../../wording/index.ts";
 import { leastShown } from "../outcome.ts";
 import { anchor, type Paper, type SectionWriter } from "../paper.ts";
+import { worldsText } from "../world-share.ts";
 import { linkText } from "./linkage.ts";
 
 const words = structureMessages.trade;
@@ -29,7 +30,7 @@ export const writeTrade: SectionWriter = (paper) => {
       offers.map((offer, i) => writeOffer(paper, offer, i, `${number}.${i + 1}`)),
       bundles.map(
         (bundle, i) =>
-          markup`<p>${words.bundleSettled(paper.index.nameOf(bundle.link), shareText(bundle.settled))}${paper.notes.computed(`/bundles/${i}`)}</p>`,
+          markup`<p>${words.bundleSettled(paper.index.nameOf(bundle.link), worldsText(bundle.settled))}${paper.notes.computed(`/bundles/${i}`)}</p>`,
       ),
     ],
   };
@@ -49,10 +50,10 @@ function writeOffer(paper: Paper, offer: OfferFinding, i: number, number: string
     link?.kind === "offer" && [
       link.target && ` ${words.to(listText(link.target.map(index.inProse)))}`,
       link.hinted && ` ${words.hinted}`,
-      modality !== undefined && ` ${quoted(modality)}.`,
+      modality !== undefined && ` ${words.modality(quoted(modality))}`,
     ]
   }</p>
-<p>${words.made(shareText(offer.made))}${at("made")} ${words.accepted(shareText(offer.accepted))}${at("accepted")} ${words.worth(pointsText(offer.worth))}${at("worth")} ${words.signs[pointsSign(offer.worth)]}</p>
+<p>${words.made(worldsText(offer.made))}${at("made")} ${words.accepted(worldsText(offer.accepted))}${at("accepted")} ${words.worth(pointsText(offer.worth))}${at("worth")} ${words.signs[pointsSign(offer.worth)]}</p>
 <p>${decliners.length === 0 ? words.nobody : words.declines(listText(decliners))}${at("declines")} ${words.premium(points(offer.premium.shown), points(offer.premium.open))}${at("premium")}</p></section>`;
 }
 

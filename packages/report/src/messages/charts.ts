@@ -1,0 +1,1 @@
+export const chartMessages = { agenda: "The agenda at a glance" } as const;
