@@ -1,6 +1,6 @@
 /** What a group may not see: the marked mappings, and all that refers to them, and so on. */
 import { NOTHING_WITHOUT } from "./language.ts";
-import { type GivenName, givenNames, refersTo } from "./names.ts";
+import { type GivenName, givenNames, referencesIn, refersTo } from "./names.ts";
 import { childAt, type Spot, textsOf, thingAround, walk } from "./spot.ts";
 
 export interface Hidden {
@@ -12,6 +12,7 @@ export interface Hidden {
 export function findHidden(root: Spot, readers: ReadonlySet<string>): Hidden {
   const all = [...walk(root)];
   const given = givenNames(root);
+  const references = referencesIn(root);
   const gone = new Set<Spot>();
   const isGone = (spot: Spot): boolean => {
     for (let at: Spot | undefined = spot; at; at = at.parent) if (gone.has(at)) return true;
@@ -26,8 +27,9 @@ export function findHidden(root: Spot, readers: ReadonlySet<string>): Hidden {
     before = gone.size + known.size;
     const fresh = given.filter((name) => !known.has(name) && isGone(name.spot));
     for (const name of fresh) known.add(name);
-    for (const spot of all) {
-      if (!isGone(spot) && fresh.some((name) => refersTo(spot, name))) gone.add(thingAround(spot));
+    for (const reference of references) {
+      if (fresh.some((name) => refersTo(reference, name)) && !isGone(reference.spot))
+        gone.add(thingAround(reference.spot));
     }
     for (const spot of all) {
       if (spot.children.length > 0 && !isGone(spot) && spot.children.every((child) => gone.has(child))) {

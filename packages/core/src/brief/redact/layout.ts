@@ -39,17 +39,24 @@ function topOf(text: string, entry: Entry): number {
 }
 
 function withoutBlankLines(text: string): string {
-  let out = "";
+  const parts: string[] = [];
   let scalar = false;
+  let atLineStart = true;
+  /** Blanks at the start of a line, held back until something else stands on it. */
+  let held = "";
   for (const token of new Lexer().lex(text)) {
     if (token === "\u0002" || token === "\u0018") continue;
     if (token === "\u001f") {
       scalar = true;
-      continue;
+    } else if (!scalar && atLineStart && /^[ \t]+$/.test(token)) {
+      held += token;
+    } else {
+      const blankLine = !scalar && atLineStart && /^\r?\n$/.test(token);
+      if (!blankLine) parts.push(held, token);
+      atLineStart = token.endsWith("\n") || (token === "\uFEFF" && atLineStart);
+      held = "";
+      scalar = false;
     }
-    const blank = !scalar && /^\r?\n$/.test(token) && /(^|\n|^\uFEFF)[ \t]*$/.test(out);
-    out = blank ? out.replace(/[ \t]+$/, "") : out + token;
-    scalar = false;
   }
-  return out;
+  return parts.join("");
 }

@@ -66,27 +66,35 @@ function nameAbove(spot: Spot, section: string): string | undefined {
 }
 
 /** Names in a text that refers: `note#3c`, `peace-treaties/italy`, `ruhr is clause or better`. */
-export function tokensOf(text: string): string[] {
+function tokensOf(text: string): string[] {
   return text.match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:[#/][A-Za-z0-9][A-Za-z0-9./-]*)?/g) ?? [];
 }
 
-/** Whether this key or text refers to the name given. */
-export function refersTo(spot: Spot, given: GivenName): boolean {
-  const tokens: string[] = [];
-  if (spot.form === "name") tokens.push(String(spot.path.at(-1)));
-  if (spot.shape === "text" && !spot.prose) tokens.push(...tokensOf(spot.text));
-  if (tokens.length === 0) return false;
-  const { name, within } = given;
-  if (within === undefined)
-    return tokens.some((token) => token === name || (/^[#/]/.test(token.slice(name.length)) && token.startsWith(name)));
-  if (within.kind === "passage") return tokens.includes(`${within.of}#${name}`);
-  if (within.kind === "instance") return tokens.includes(`${within.of}/${name}`);
+/** A spot whose key or text refers to something, with the names in it: found once, asked often. */
+export interface Reference {
+  readonly spot: Spot;
+  readonly tokens: ReadonlySet<string>;
+}
+export function referencesIn(root: Spot): readonly Reference[] {
+  return [...walk(root)].flatMap((spot) => {
+    const key = spot.form === "name" ? [String(spot.path.at(-1))] : [];
+    const text = spot.shape === "text" && !spot.prose ? tokensOf(spot.text) : [];
+    // `note#3c` and `peace-treaties/italy` also name their source and their issue.
+    const wholes = text.flatMap((token) => [token, token.replace(/[#/].*$/, "")]);
+    return key.length + text.length === 0 ? [] : [{ spot, tokens: new Set([...key, ...wholes]) }];
+  });
+}
+
+export function refersTo({ spot, tokens }: Reference, { name, within }: GivenName): boolean {
+  if (within?.kind === "passage") return tokens.has(`${within.of}#${name}`);
+  if (within?.kind === "instance") return tokens.has(`${within.of}/${name}`);
+  if (!within || !tokens.has(name)) return tokens.has(name);
   if (spot.word !== undefined && CONDITION_WORDS.has(spot.word)) {
     const is = new RegExp(`(^|[ (])${within.of}(/[a-z0-9-]+)? is (not )?${name}($|[ )])`);
     const accepts = new RegExp(`accepts ${name} on ${within.of}($|[ )/])`);
     return is.test(spot.text) || (within.kind === "option" && accepts.test(spot.text));
   }
-  return within.kind === "option" && tokens.includes(name) && speaksOfIssue(spot, within.of);
+  return within.kind === "option" && speaksOfIssue(spot, within.of);
 }
 
 /** Whether what is said here is said of that issue: within it, beside `issue: ISSUE`, or as `ISSUE: OPTION`. */

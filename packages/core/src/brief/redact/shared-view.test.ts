@@ -187,6 +187,14 @@ describe("errors", () => {
     expect(first?.replace(/:\d+ /, ": ")).toBe(expected.replace(/:\d+ /, ": "));
   });
 
+  test("a view that would be no brief is not handed out", () => {
+    const agenda = "agenda:\n  - { issue: price, options: [low, high], otherwise: low, positions: { us: high } }\n";
+    const text = `${HEAD}parties: { us: We }\n${agenda}others will table: []\nmoves: { ask: { kind: { value: probe } } }\n`;
+    expect(seen(text, "staff")).toContain("kind: { value: probe }");
+    const whole = `${HEAD}parties: { us: { name: We, only for: chief } }\n${agenda}others will table: []\n`;
+    expect(refusals(whole, "staff")).toEqual(["1:1 share-incomplete"]);
+  });
+
   test("a spelling that a visible thing shares is no leak", () => {
     const text = `${HEAD}parties: { us: { name: Finland } }\ngoals: { g: Win over Finland }\nterms: { finland: { name: Finland, only for: chief } }\n`;
     expect(seen(text, "staff")).toContain("Win over Finland");

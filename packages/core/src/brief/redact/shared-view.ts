@@ -1,9 +1,8 @@
 /** Need to know (BRIEF.md "How it is read" 7): the brief as one group may see it. */
 import type { Diagnostic } from "../diagnostic.ts";
-import type { YamlPath } from "../edit/edit.ts";
-import { removeEntry } from "../edit/remove-entry.ts";
-import { readSource, type SourceText } from "../edit/source-text.ts";
-import { applySplice } from "../edit/splice.ts";
+import { cutEntries } from "../edit/cut-entries.ts";
+import { type Entry, entriesOf, findEntry, readSource, type SourceText } from "../edit/source-text.ts";
+import { readBrief } from "../read-brief.ts";
 import { indexLines } from "../text/line-index.ts";
 import { type Comment, commentsOf, dropComments, findComments } from "./comments.ts";
 import { findHidden } from "./hidden.ts";
@@ -20,7 +19,7 @@ export interface SharedView {
 /**
  * The text of the brief that a group with these readers' ids may see. Mappings marked `only for` others are gone with
  * all that refers to them, and with the comments that stand by them or speak of them. Errors: text that cannot be
- * read, an unknown reader, a hidden name in visible prose, and a brief hidden as a whole.
+ * read, an unknown reader, a hidden name in visible prose, a brief hidden as a whole, and one that could no longer be read.
  */
 export function sharedView(text: string, readers: readonly string[], file = "brief.yaml"): SharedView {
   const source = readSource(text);
@@ -52,7 +51,18 @@ export function sharedView(text: string, readers: readonly string[], file = "bri
     return mention ? [leak(spot, mention)] : [];
   });
   if (diagnostics.length > 0) return { diagnostics };
-  return { text: withoutTrace(source, hidden.spots, spellings), diagnostics };
+  const view = withoutTrace(source, hidden.spots, spellings);
+  const broken =
+    readBrief(text, { file }).brief &&
+    readBrief(view, { file }).diagnostics.find(({ severity }) => severity === "error");
+  if (!broken) return { text: view, diagnostics };
+  const { message: trouble, path } = broken;
+  const message = `What is left would be no brief that can be read: ${trouble}${path ? ` (${path})` : ""}`;
+  return {
+    diagnostics: [
+      report("share-incomplete", 0, 1, message, "Hide the whole of what cannot stand without its hidden part."),
+    ],
+  };
 
   function leak(spot: Spot, mention: Spelling): Diagnostic {
     const message = `This text speaks of "${mention.text}" (${mention.of.name}), which is hidden from the group.`;
@@ -76,17 +86,23 @@ function withoutTrace(source: SourceText, spots: readonly Spot[], spellings: rea
   for (const spot of spots) {
     for (const comment of commentsOf(source.text, comments, spot.start, spot.end)) going.add(comment);
   }
-  const rest = spots
-    .toReversed()
-    .reduce((text, spot) => remove(text, spot.path), dropComments(source.text, [...going]));
-  return layOut(rest);
+  return layOut(withoutEntries(dropComments(source.text, [...going]), spots));
 }
 
-/** From the last to the first, so that indices of lists still hold. */
-function remove(text: string, path: YamlPath): string {
+/** Takes the spots out of a text that holds them at the same paths; none holds another. */
+function withoutEntries(text: string, spots: readonly Spot[]): string {
   const source = readSource(text);
-  const splice = "root" in source ? removeEntry(source, path) : source;
-  const rest = "edit" in splice ? applySplice(text, splice) : undefined;
-  if (rest === undefined) throw new Error(`a hidden entry could not be removed: ${path.join("/")}`);
-  return rest;
+  if (!("root" in source)) throw new Error(`comments were cut amiss: ${source.message}`);
+  const byParent = new Map<Spot | undefined, Entry[]>();
+  for (const { parent, path } of spots) {
+    const entry = findEntry(source, path);
+    if (entry) byParent.set(parent, [...(byParent.get(parent) ?? []), entry]);
+  }
+  const splices = [...byParent.values()].flatMap((entries) => {
+    const [first] = entries;
+    return first ? cutEntries(text, entriesOf(text, first.parent), new Set(entries.map(({ index }) => index))) : [];
+  });
+  return splices
+    .sort((a, b) => b.at - a.at)
+    .reduce((rest, { at, was }) => rest.slice(0, at) + rest.slice(at + was.length), text);
 }

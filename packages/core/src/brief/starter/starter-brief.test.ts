@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
+import { findContradictions } from "../../contradictions/index.ts";
+import { readBrief } from "../read-brief.ts";
 import { partyIds } from "./party-id.ts";
 import { starterBrief } from "./starter-brief.ts";
 
@@ -14,7 +16,7 @@ describe("the starter brief", () => {
   test("is short, and a comment explains each part", () => {
     const lines = starterBrief().trimEnd().split("\n");
     expect(lines.length).toBeLessThanOrEqual(75);
-    const parts = lines.filter((line) => /^[a-z ]+:/.test(line) && !/^(title|us):/.test(line));
+    const parts = lines.filter((line) => /^[a-z][a-z ]*:/.test(line) && !/^(title|us):/.test(line));
     expect(parts.filter((line) => !line.includes(" # "))).toEqual([]);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(150);
   });
@@ -43,4 +45,24 @@ test("names become ids, none twice, none a word of the language", () => {
     "sudmark-2",
   ]);
   expect(partyIds(["Talks"], ["talks"])).toEqual(["talks-2"]);
+});
+
+describe("the starter read as a brief", () => {
+  test.each([
+    [{}],
+    [{ us: "Südmark & Söhne", others: ["Talks"], title: "a: b #c" }],
+    [{ us: "A", others: ["B", "C", "A", "not"] }],
+  ])("has nothing to mend: %j", (wishes) => {
+    const { brief, diagnostics } = readBrief(starterBrief(wishes), { file: "new.yaml" });
+    expect(diagnostics).toEqual([]);
+    expect(findContradictions(brief!)).toEqual([]);
+  });
+
+  test("plans: a move with an effect, a signal, a branch, an answer, rungs with authority", () => {
+    const { brief } = readBrief(starterBrief(), { file: "new.yaml" });
+    expect(brief?.moves.some(({ ifItWorks, chance }) => ifItWorks !== undefined && chance !== undefined)).toBe(true);
+    expect(brief?.moves.some(({ signals }) => Array.isArray(signals))).toBe(true);
+    expect(brief?.plan.some(({ step }) => step === "if")).toBe(true);
+    expect(brief?.othersWillTable.length).toBeGreaterThan(0);
+  });
 });
