@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
 import { describe, expect, test } from "vitest";
 import { type Brief, formatDiagnostic, type Issue, readBrief, type Signal } from "./index.ts";
 
@@ -39,7 +40,7 @@ describe("what is no brief", () => {
   });
 
   test("bytes that are not UTF-8 are named by their place", () => {
-    const latin1 = Uint8Array.from([...SMALL.slice(0, 150)].map((letter) => letter.charCodeAt(0)).concat(0xe9, 0x0a));
+    const latin1 = Uint8Array.from([...new TextEncoder().encode(SMALL.slice(0, 150)), 0xe9, 0x0a]);
     const lines = SMALL.slice(0, 150).split("\n");
     const [first] = readBrief(latin1, { file: "b" }).diagnostics;
     expect([first?.code, first?.place.line, first?.place.column]).toEqual([
