@@ -1,18 +1,9 @@
 import type { PlanFindings } from "@demarche/core/run";
+import type { SummaryWords } from "@demarche/report";
 import { barOf } from "./bars.ts";
 import { fitted, wrapped } from "./lines.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What the words of a summary come from: the papers' own wording, so that screen and paper agree. */
-export interface SummaryWords {
-  readonly title: string;
-  /** Number of an item as the papers print it: "3(a)". */
-  readonly numberOf: (item: string) => string;
-  readonly nameOf: (item: string) => string;
-  /** A chance 0..1 as printed: "35 %". */
-  readonly percentOf: (chance: number) => string;
-  readonly findingsThatMatter: readonly string[];
-}
 export interface SummaryPlace {
   /** Shown as the person wrote it. */
   readonly folder: string;
@@ -33,44 +24,53 @@ export function printSummary(
   words: SummaryWords,
   place: SummaryPlace,
 ): void {
-  const width = terminal.columns;
-  const found = words.findingsThatMatter.flatMap((finding, at) => {
-    const [first = "", ...rest] = wrapped(finding, width - 3);
-    return [`${at + 1}. ${first}`, ...rest.map((line) => `   ${line}`)];
-  });
-  const files = wrapped(`Papers in ${place.folder}: ${place.papers.join(", ")}`, width);
-  const last = place.remark === undefined ? files : [...files, ...wrapped(place.remark, width)];
-  // Title, head and legend; a blank line and the line of items left out; a blank line; the shell's next prompt.
-  const room = terminal.rows - (3 + 2 + found.length + 1 + last.length + 1);
+  const { columns, rows, unicode } = terminal;
+  const found = words.findingsThatMatter.flatMap((finding, at) => numbered(at + 1, finding, columns));
+  const last = [
+    ...wrapped(`Papers in ${place.folder}: ${place.papers.join(", ")}`, columns),
+    ...(place.remark === undefined ? [] : wrapped(place.remark, columns)),
+  ];
+  // Besides: the title, the head of the table, the line on what is left out, a blank line, the shell's next prompt.
+  const room = rows - (found.length + last.length + 5);
   const shown = weightiest(findings.items, Math.max(fewestItems, room));
+  const numberWidth = Math.max(0, ...shown.map(({ id }) => words.numberOf(id).length)) + 1;
+  const nameWidth = columns - numberWidth - barWidth - 2 * percentWidth - 1;
 
-  terminal.print(fitted(words.title, width).trimEnd(), "strong");
-  const [ask = "", rung = "", worse = ""] = terminal.unicode ? ["█", "▓", "▒"] : ["#", "=", "-"];
-  terminal.print(
-    `${ask} our ask or better  ${rung} a rung of our ladder  ${worse} worse  ${terminal.unicode ? "·" : "."} nothing`,
-    "faint",
-  );
-  const numberWidth = Math.max(...shown.map(({ id }) => words.numberOf(id).length)) + 1;
-  const nameWidth = width - numberWidth - barWidth - 2 * percentWidth - 1;
-  terminal.print(
-    `${" ".repeat(numberWidth)}${fitted("", nameWidth)} ${" ".repeat(barWidth)}${"ask".padStart(percentWidth)}${"or rung".padStart(percentWidth)}`,
-    "faint",
-  );
+  terminal.print(fitted(words.title, columns).trimEnd(), "strong");
+  const head = `${"ask".padStart(percentWidth)}${"or rung".padStart(percentWidth)}`;
+  terminal.print(`${fitted(legend(unicode), columns - head.length)}${head}`, "faint");
   for (const item of shown) {
     const rungs = item.rungs.reduce((sum, { chance }) => sum + chance, 0);
-    const bar = barOf([item.ask.chance, rungs, item.worse.chance], barWidth, terminal.unicode);
+    const bar = barOf([item.ask.chance, rungs, item.worse.chance], barWidth, unicode);
     const percents = [item.ask.chance, item.ask.chance + rungs].map((chance) =>
       words.percentOf(chance).padStart(percentWidth),
     );
-    terminal.print(
-      `${fitted(words.numberOf(item.id), numberWidth)}${fitted(words.nameOf(item.id), nameWidth)} ${bar}${percents.join("")}`,
-    );
+    const name = fitted(words.nameOf(item.id), nameWidth);
+    terminal.print(`${fitted(words.numberOf(item.id), numberWidth)}${name} ${bar}${percents.join("")}`);
   }
   const rest = findings.items.length - shown.length;
-  terminal.print(rest === 0 ? "" : `  … and ${rest} more in the report, which weigh less with us`, "faint");
+  terminal.print(rest === 0 ? "" : `… and ${rest} more in the report, which weigh less with us`, "faint");
   for (const line of found) terminal.print(line);
   terminal.print("");
   for (const line of last) terminal.print(line);
+}
+
+function legend(unicode: boolean): string {
+  const [ask, rung, worse, none] = unicode ? ["█", "▓", "▒", "·"] : ["#", "=", "-", "."];
+  return `${ask} our ask or better  ${rung} a rung of our ladder  ${worse} worse  ${none} nothing`;
+}
+
+/** As many of the finding's sentences as stand on two lines, one at least: the report has the rest. */
+function numbered(number: number, finding: string, columns: number): readonly string[] {
+  const lead = `${number}. `;
+  const sentences = finding.split(/(?<=[.!?]) (?=\p{Lu}|‘)/u);
+  let lines: readonly string[] = [];
+  for (let count = 1; count <= sentences.length; count++) {
+    const longer = wrapped(sentences.slice(0, count).join(" "), columns - lead.length);
+    if (count > 1 && longer.length > 2) break;
+    lines = longer;
+  }
+  return lines.map((line, at) => `${at === 0 ? lead : " ".repeat(lead.length)}${line}`);
 }
 
 /** The items that weigh most with us, in the order of the agenda. */

@@ -56,9 +56,10 @@ Examples:
       // Loaded only now, so that a brief with errors is told of at once.
       const { summaryWords, writePapers } = await import("@demarche/report");
       const papers = await writePapers({ brief, findings });
-      checkOutput(file, folder, [...papers.keys()]);
+      const files = [...papers.keys()];
+      checkOutput(file, folder, files);
       savePapers(folder, papers);
-      const place = { folder, papers: [...papers.keys()], ...remarkOn(opened, file) };
+      const place = { folder, papers: files, ...remarkOn(opened, file) };
       if (wishes.json === true) {
         terminal.data(papers.get("plan.json"));
         terminal.tell(`Papers in ${folder}.`);
