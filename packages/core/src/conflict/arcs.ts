@@ -65,15 +65,16 @@ export function reverseArcs(arcs: ArcMoves): ArcMoves {
 export function filterArcs(arcs: ArcMoves, keep: (from: number, to: number) => boolean): ArcMoves {
   const n = arcs.start.length - 1;
   const start = new Int32Array(n + 1);
-  const kept: number[] = [];
+  const kept = new Int32Array(arcs.targets.length);
+  let count = 0;
   for (let s = 0; s < n; s++) {
     for (let k = arcs.start[s]!; k < arcs.start[s + 1]!; k++) {
       const target = arcs.targets[k]!;
-      if (keep(s, target)) kept.push(target);
+      if (keep(s, target)) kept[count++] = target;
     }
-    start[s + 1] = kept.length;
+    start[s + 1] = count;
   }
-  return { kind: "arcs", start, targets: Int32Array.from(kept) };
+  return { kind: "arcs", start, targets: kept.slice(0, count) };
 }
 
 /**

@@ -20,6 +20,7 @@ export {
   type Extension,
   type StrengthStability,
 } from "./extended-stability.ts";
+export { conflictFromBrief, type DerivedConflict, type DeriveOptions } from "./from-brief/conflict-from-brief.ts";
 export { type Conflict, type ConflictGraph, findState, movesFrom, type StateId, stateIdAt } from "./graph.ts";
 export { analyseHypergame, type Hypergame, type View } from "./hypergame.ts";
 export { findOwnChanges, type OwnChanges } from "./inverse.ts";

@@ -52,7 +52,7 @@ export function countRankings(
     alternatives: alternatives.map(maskOf),
   }));
   /** Sets by how many states are preferred to the target. */
-  const sets = new Array<number>(relevant.length + 1).fill(0);
+  const sets = Array.from({ length: relevant.length + 1 }, () => 0);
   for (let preferred = 0; preferred < 1 << relevant.length; preferred++) {
     if (
       tests.every(

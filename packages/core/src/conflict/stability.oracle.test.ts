@@ -75,7 +75,7 @@ function responses(literal: Literal, movers: number[], from: number, improving: 
   for (const j of movers) for (const t of can(j, from)) note(t, j);
   for (let changed = true; changed; ) {
     changed = false;
-    for (const [t, seen] of [...last]) {
+    for (const [t, seen] of Array.from(last)) {
       for (const j of movers) {
         const onlyJ = seen.size === 1 && seen.has(j);
         if (onlyJ) continue;

@@ -43,7 +43,7 @@ export function analyseStability(conflict: Conflict, limits: Limits = {}): Resul
 export function visitLabels(conflict: Conflict, visit: LabelVisitor): void {
   const { moves } = conflict.graph;
   if (moves.every((each) => each.kind === "blocks")) visitByBlocks(moves, conflict.ranks, visit);
-  else visitByArcs(moves.map(toArcs), conflict.ranks, visit);
+  else visitByArcs(prepareArcs(moves), conflict.ranks, visit);
 }
 
 function visitByBlocks(moves: readonly BlockMoves[], ranks: readonly Int32Array[], visit: LabelVisitor): void {
@@ -74,13 +74,32 @@ function visitByBlocks(moves: readonly BlockMoves[], ranks: readonly Int32Array[
   }
 }
 
-function visitByArcs(moves: readonly ArcMoves[], ranks: readonly Int32Array[], visit: LabelVisitor): void {
+interface PreparedArcs {
+  readonly arcs: readonly ArcMoves[];
+  readonly reversed: readonly ArcMoves[];
+  readonly transitive: boolean;
+}
+/** What follows from the moves alone: worked out once where the same graph is judged under many preferences. */
+const prepared = new WeakMap<readonly Moves[], PreparedArcs>();
+
+function prepareArcs(moves: readonly Moves[]): PreparedArcs {
+  const known = prepared.get(moves);
+  if (known !== undefined) return known;
+  const arcs = moves.map(toArcs);
+  const reversed = arcs.map(reverseArcs);
+  const transitive = arcs.every((each) => isTransitive(each, 16 * each.targets.length + 64));
+  const made = { arcs, reversed, transitive };
+  prepared.set(moves, made);
+  return made;
+}
+
+function visitByArcs(
+  { arcs: moves, reversed, transitive }: PreparedArcs,
+  ranks: readonly Int32Array[],
+  visit: LabelVisitor,
+): void {
   const n = ranks[0]!.length;
-  const reversed = moves.map(reverseArcs);
-  const improving = moves.map((arcs, j) =>
-    reverseArcs(filterArcs(arcs, (from, to) => ranks[j]![to]! > ranks[j]![from]!)),
-  );
-  const transitive = moves.every((arcs) => isTransitive(arcs, 16 * arcs.targets.length + 64));
+  const improving = reversed.map((back, j) => filterArcs(back, (to, from) => ranks[j]![to]! > ranks[j]![from]!));
   const label = new Int32Array(n);
   const stack = new Int32Array(transitive ? n : n * Math.max(1, moves.length - 1));
   const flood = transitive ? floodBack : floodBackAlternating;
