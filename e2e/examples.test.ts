@@ -1,0 +1,15 @@
+/** Every example reads without an error or a warning, and asks only what it means to leave open. */
+import { readdirSync, readFileSync } from "node:fs";
+import { readBrief } from "@demarche/core/brief";
+import { expect, test } from "vitest";
+
+const folder = new URL("../examples/", import.meta.url);
+const examples = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+test.each(examples.map((entry) => entry.name))("%s reads, with notes at most", (name) => {
+  const { brief, diagnostics } = readBrief(readFileSync(new URL(`${name}/brief.yaml`, folder)), {
+    file: `${name}/brief.yaml`,
+  });
+  expect(diagnostics.filter((d) => d.severity !== "note")).toEqual([]);
+  expect(brief).toBeDefined();
+});
