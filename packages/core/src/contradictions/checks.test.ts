@@ -1,4 +1,5 @@
 /** Each check fires on the smallest brief that shows its fault, at both places, and not on its near-misses. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { find } from "./brief-in-parts.test-data.ts";
 import { CHECKS } from "./checks.ts";
@@ -26,4 +27,17 @@ test("a brief that agrees with itself gives nothing", () => {
 
 test("every check has a row, and every row a check", () => {
   expect(new Set(ROWS.map(({ rule }) => rule))).toEqual(new Set(CHECKS.map(({ rule }) => rule)));
+});
+
+test("each code stands in docs/errors.md with the severities that are tested, and no other does", () => {
+  const page = readFileSync(new URL("../../../../docs/errors.md", import.meta.url), "utf8");
+  const part = page.split(/^## /mu).find((each) => each.startsWith("Contradictions")) ?? "";
+  const documented = [...part.matchAll(/^\| `([a-z-]+)` \| ([a-z, ]+) \|/gmu)].map(
+    ([, code, severities]) => `${code}: ${severities}`,
+  );
+  const tested = new Map<string, Set<string>>();
+  for (const { code, severity } of ROWS) tested.set(code, new Set([...(tested.get(code) ?? []), severity]));
+  expect(documented.sort()).toEqual(
+    [...tested].map(([code, severities]) => `${code}: ${[...severities].sort().join(", ")}`).sort(),
+  );
 });

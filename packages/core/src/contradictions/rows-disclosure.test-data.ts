@@ -65,6 +65,26 @@ export const DISCLOSURE_ROWS: readonly Row[] = [
     ],
   },
   {
+    rule: "C17",
+    code: "concealed-from-knower",
+    severity: "tension",
+    fires: {
+      agenda: price(
+        `${OPTIONS}, positions: { us: { ideal: high, salience: 90, shown as: { salience: 10, to: them } } }`,
+      ),
+      beliefs: "{ guess: { by: [them, third], about: us, issue: price, ideal: high } }",
+    },
+    paths: ["agenda/price/positions/us/shown as", "beliefs/guess"],
+    misses: [
+      {
+        agenda: price(
+          `${OPTIONS}, positions: { us: { ideal: high, salience: 90, shown as: { salience: 10, to: them } } }`,
+        ),
+        beliefs: "{ guess: { by: them, about: third, issue: price, ideal: high } }",
+      },
+    ],
+  },
+  {
     rule: "C18",
     code: "unanswered-item",
     severity: "gap",

@@ -202,6 +202,22 @@ export const GOALS_ROWS: readonly Row[] = [
     ],
   },
   {
+    rule: "C6",
+    code: "use-against-friends",
+    severity: "contradiction",
+    fires: {
+      goals:
+        "{ wedge: { kind: relation, target: third, against: them, issue: price }, calm: { kind: avoid, target: them, issue: price } }",
+    },
+    paths: ["goals/wedge", "goals/calm"],
+    misses: [
+      {
+        goals:
+          "{ wedge: { kind: relation, target: third, against: them, issue: price, dates: 2030-02 }, calm: { kind: avoid, target: them, issue: price, dates: 2030-03 } }",
+      },
+    ],
+  },
+  {
     rule: "C7",
     code: "courted-but-left-out",
     severity: "tension",

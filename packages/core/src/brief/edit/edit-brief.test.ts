@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Edit } from "./edit.ts";
 import { editBrief } from "./edit-brief.ts";
@@ -228,4 +229,15 @@ describe("errors are values", () => {
   ] as const)("%s", (code, text, edit) => {
     expect(refusal(text, edit)).toBe(code);
   });
+});
+
+test("every code of writing back has a row in docs/errors.md, and a test here", () => {
+  const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
+  const codes = [...new Set([...read("edit.ts").matchAll(/"(edit-[a-z-]+)"/g)].map(([, code]) => code!))];
+  const rows = [...read("../../../../../docs/errors.md").matchAll(/^\| `(edit-[a-z-]+)` \|/gm)].map(
+    ([, code]) => code!,
+  );
+  expect(new Set(rows)).toEqual(new Set(codes));
+  const tests = read("edit-brief.test.ts");
+  for (const code of codes) expect(tests).toContain(code);
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sharedView } from "./shared-view.ts";
@@ -290,4 +291,15 @@ test("[MODEL §10] taking hidden things out by hand and redacting give the same 
     }),
     { numRuns: 60 },
   );
+});
+
+test("every code of sharing has a row in docs/errors.md, and a test here", () => {
+  const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
+  const codes = [...new Set([...read("shared-view.ts").matchAll(/"(share-[a-z-]+)"/g)].map(([, code]) => code!))];
+  const rows = [...read("../../../../../docs/errors.md").matchAll(/^\| `(share-[a-z-]+)` \|/gm)].map(
+    ([, code]) => code!,
+  );
+  expect(new Set(rows)).toEqual(new Set(codes));
+  const tests = read("shared-view.test.ts");
+  for (const code of codes) expect(tests).toContain(code);
 });
