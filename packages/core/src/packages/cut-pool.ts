@@ -8,8 +8,8 @@ import type { Space } from "./space.ts";
 
 /** Which weights are admissible, and what a better package must reach under them. */
 export interface CutRule {
-  /** A better package has weights · gains above this. */
-  threshold(weights: Float64Array): number;
+  /** A better package has weights · gains of at least this, whatever the admissible weights. */
+  threshold(): number;
   /** Moves the weights (in place) against the subgradient `gains`, by a Polyak step for the present `excess`. */
   step(weights: Float64Array, gains: Float64Array, excess: number): void;
 }
@@ -18,17 +18,19 @@ export interface CutPool {
   prunes(sums: Float64Array, start: number, depth: number): boolean;
 }
 
-const STEPS = 12;
+const STEPS = 6;
 const KEPT = 40;
 
 export function createCutPool(space: Space, settled: readonly number[], { disagreement, scale }: GainScale, first: Float64Array, rule: CutRule): CutPool {
   const P = space.parties.length;
   const N = settled.length;
-  const tables = settled.map((issue) => {
-    const values = new Float64Array(space.sizes[issue]! * P);
-    for (const factor of space.factors)
-      if (factor.scope[0] === issue) for (let k = 0; k < values.length; k++) values[k]! += factor.values[k]! * scale[k % P]!;
-    return values;
+  // One row per option, issues in the order of settling; `rows[k]` is the first row of the k-th.
+  const rows = new Int32Array(N + 1);
+  settled.forEach((issue, k) => (rows[k + 1] = rows[k]! + space.sizes[issue]!));
+  const table = new Float64Array(rows[N]! * P);
+  settled.forEach((issue, k) => {
+    for (const { scope, values } of space.factors)
+      if (scope[0] === issue) for (let c = 0; c < values.length; c++) table[rows[k]! * P + c]! += values[c]! * scale[c % P]!;
   });
   // Ring of cuts per depth: weights, and what the open issues give at most under them.
   const weightsOf = Array.from({ length: N + 1 }, () => new Float64Array(KEPT * P));
@@ -40,21 +42,22 @@ export function createCutPool(space: Space, settled: readonly number[], { disagr
   const open = new Float64Array(P);
   const weights = new Float64Array(P);
 
-  /** Most that the issues from `depth` on give under the weights; their gains are written to `open`. */
+  /** Most that the issues from `depth` on give under the weights; their gains are added to `open`. */
   function support(depth: number): number {
     let total = 0;
-    open.fill(0);
+    let at = rows[depth]! * P;
     for (let k = depth; k < N; k++) {
-      const table = tables[k]!;
+      const end = rows[k + 1]! * P;
       let top = -Infinity;
       let best = 0;
-      for (let at = 0; at < table.length; at += P) {
+      while (at < end) {
         let value = 0;
         for (let p = 0; p < P; p++) value += weights[p]! * table[at + p]!;
         if (value > top) {
           top = value;
           best = at;
         }
+        at += P;
       }
       total += top;
       for (let p = 0; p < P; p++) open[p]! += table[best + p]!;
@@ -66,35 +69,36 @@ export function createCutPool(space: Space, settled: readonly number[], { disagr
     prunes(sums, start, depth) {
       for (let p = 0; p < P; p++) gains[p] = (sums[start + p]! - disagreement[p]!) * scale[p]!;
       const cuts = weightsOf[depth]!;
+      const rests = restOf[depth]!;
+      const count = held[depth]!;
+      const threshold = rule.threshold();
       let closest = -1;
       let least = Infinity;
-      for (let n = 0; n < held[depth]!; n++) {
-        const cut = (lastHit[depth]! + n) % held[depth]!;
-        let excess = restOf[depth]![cut]!;
-        for (let p = 0; p < P; p++) {
-          weights[p] = cuts[cut * P + p]!;
-          excess += weights[p]! * gains[p]!;
-        }
-        excess -= rule.threshold(weights);
+      let cut = lastHit[depth]!;
+      for (let n = 0; n < count; n++) {
+        let excess = rests[cut]! - threshold;
+        for (let p = 0, at = cut * P; p < P; p++, at++) excess += cuts[at]! * gains[p]!;
         if (excess < 0) {
           lastHit[depth] = cut;
           return true;
         }
-        if (excess < least) [least, closest] = [excess, cut];
+        if (excess < least) {
+          least = excess;
+          closest = cut;
+        }
+        cut = cut + 1 === count ? 0 : cut + 1;
       }
       if (depth > N - 3) return false;
       for (let p = 0; p < P; p++) weights[p] = closest < 0 ? first[p]! : cuts[closest * P + p]!;
       for (let step = 0; step < STEPS; step++) {
+        for (let p = 0; p < P; p++) open[p] = gains[p]!;
         const rest = support(depth);
-        let excess = rest - rule.threshold(weights);
-        for (let p = 0; p < P; p++) {
-          excess += weights[p]! * gains[p]!;
-          open[p]! += gains[p]!;
-        }
+        let excess = rest - threshold;
+        for (let p = 0; p < P; p++) excess += weights[p]! * gains[p]!;
         if (excess < 0) {
           const slot = nextSlot[depth]!;
           cuts.set(weights, slot * P);
-          restOf[depth]![slot] = rest;
+          rests[slot] = rest;
           held[depth] = Math.max(held[depth]!, slot + 1);
           nextSlot[depth] = (slot + 1) % KEPT;
           lastHit[depth] = slot;
