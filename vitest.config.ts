@@ -1,12 +1,18 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig, mergeConfig } from "vitest/config";
 
-export default defineConfig({
+/** Packages are tested from their sources: nothing need be built, but for what starts the command or threads. */
+export const everywhere = defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
-  test: {
-    include: ["packages/*/src/**/*.test.ts", "e2e/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    maxWorkers: 2,
-  },
+  test: { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 },
 });
+
+export default mergeConfig(
+  everywhere,
+  defineConfig({
+    test: {
+      include: ["packages/*/src/**/*.test.ts", "e2e/**/*.test.ts"],
+      exclude: [...configDefaults.exclude, "**/*.long.test.ts"],
+    },
+  }),
+);
