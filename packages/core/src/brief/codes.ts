@@ -42,6 +42,7 @@ export const codes = {
   "one-of": "error",
   "effect-mixed": "error",
   "unreachable-row": "error",
+  "signals-over-100": "error",
   "others-only": "error",
   // mini-forms
   "not-a-number": "error",
@@ -78,6 +79,7 @@ export const codes = {
   "unknown-instance": "error",
   "unknown-passage": "error",
   "instance-needed": "error",
+  "issue-needed": "error",
   "two-blocs": "error",
   // the whole
   "set-cycle": "error",

@@ -73,7 +73,7 @@ describe("hints", () => {
   test("of two places, both are named", () => {
     const { diagnostics } = readBrief(SMALL.replace("weir: The weir", "upland: The weir"), { file: "b" });
     expect(formatDiagnostic(diagnostics[0]!)).toBe(
-      "b:19:3 duplicate-name `upland` is already the name of a party; a name is used once in a brief.\n    see b:11:3\n    Rename one of them; what is printed can be given with `name:`.",
+      "b:20:3 duplicate-name `upland` is already the name of a party; a name is used once in a brief.\n    see b:12:3\n    Rename one of them; what is printed can be given with `name:`.",
     );
   });
 

@@ -19,8 +19,11 @@ export interface CitedAt {
 export interface Reader {
   readonly desk: Desk;
   readonly names: Names;
-  /** The items whose options may be named here; set by the mapping that says which. */
-  readonly issues?: readonly Id[];
+  /**
+   * The items whose options may be named here, set by the mapping that says which; none where it names none.
+   * Absent where options cannot be checked: the mapping has no such word, or its word could not be read.
+   */
+  readonly issues?: readonly Id[] | undefined;
   readonly citations: CitedAt[];
   readonly feeds: boolean;
   readonly yardstick: "icd203" | "phia";
@@ -90,8 +93,7 @@ export function withIssues<T>(
   return {
     expects: form.expects,
     read(node, at, reader) {
-      const issues = issuesOf(node, reader);
-      return form.read(node, at, issues === undefined ? reader : { ...reader, issues });
+      return form.read(node, at, { ...reader, issues: issuesOf(node, reader) });
     },
     schema: (definitions) => form.schema(definitions),
   };

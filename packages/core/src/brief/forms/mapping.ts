@@ -1,5 +1,6 @@
 /** Mappings of the language's words, defined by a table; and mappings by name. */
 import type { Annotations, Id, Path } from "../brief.ts";
+import { NAME } from "../mini/name.ts";
 import { hintNearest } from "../suggest.ts";
 import type { Entry, Node } from "../tree/node.ts";
 import { annotationWords, settleAnnotations } from "./annotations.ts";
@@ -54,7 +55,11 @@ export interface MappingOptions<W> {
 
 /** A mapping of words, and its short forms. */
 export function mapping<const W extends Words>(table: W, options: MappingOptions<W>): Form<Mapped<W>> {
-  const words: Words = { ...annotationWords(), ...table };
+  // The words of the thing itself come first, in messages and in editors.
+  const words: Words = {
+    ...table,
+    ...Object.fromEntries(Object.entries(annotationWords()).filter(([key]) => !(key in table))),
+  };
   const { what, main, list } = options;
   const short = [
     main === undefined ? [] : [words[main]!.form.expects],
@@ -143,6 +148,8 @@ function wordsSchema(words: Words, definitions: Parameters<Form<unknown>["schema
   return { type: "object", properties, ...(required.length > 0 ? { required } : {}), additionalProperties: false };
 }
 
+const GIVEN_NAME: Schema = { type: "string", pattern: `^${NAME}$` };
+
 export interface ByNameOptions {
   readonly what: string;
   /** Checks a key and gives what it stands for; absent: the key is a name given here, checked when names were collected. */
@@ -174,7 +181,11 @@ export function byName<T>(
       }
       return read;
     },
-    schema: (definitions) => ({ type: "object", additionalProperties: form.schema(definitions) }),
+    schema: (definitions) => ({
+      type: "object",
+      propertyNames: options.keyForm?.schema(definitions) ?? GIVEN_NAME,
+      additionalProperties: form.schema(definitions),
+    }),
   };
 }
 

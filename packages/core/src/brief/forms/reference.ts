@@ -159,39 +159,52 @@ export const item: Form<Id> = {
   schema: () => ITEM_SCHEMA,
 };
 
-/** True if every one of these items has the option; else reports it. Items unknown or without options of their own are not asked. */
+/**
+ * True if the option can be meant: of every one of these items, or, with `any`, of at least one. Else reports it.
+ * Items that could not be read, or have no options of their own, are not asked.
+ */
 export function checkOption(
   reader: Reader,
-  option: string,
+  name: string,
   span: Span,
   path: Path,
   items: readonly Id[] | undefined,
+  any = false,
 ): boolean {
   if (items === undefined) return true;
-  for (const id of items) {
-    const issue = reader.names.issues.get(id);
-    if (issue === undefined || issue.options.has(option) || issue.options.size === 0) continue;
-    const hint = hintNearest(option, [...issue.options.keys()], `options of \`${id}\``);
-    reader.desk.report("unknown-option", span, `\`${option}\` is not an option of \`${id}\`.`, hint, { path });
+  if (items.length === 0) {
+    const hint = "Say `issue: …` in the same mapping.";
+    reader.desk.report("issue-needed", span, `\`${name}\` is an option, but nothing says of which issue.`, hint, {
+      path,
+    });
     return false;
   }
-  return true;
+  const lacks = (id: Id) => {
+    const options = reader.names.issues.get(id)?.options;
+    return options !== undefined && options.size > 0 && !options.has(name);
+  };
+  const lacking = any && !items.every(lacks) ? undefined : items.find(lacks);
+  if (lacking === undefined) return true;
+  const options = [...reader.names.issues.get(lacking)!.options.keys()];
+  const hint = hintNearest(name, options, `options of \`${lacking}\``);
+  reader.desk.report("unknown-option", span, `\`${name}\` is not an option of \`${lacking}\`.`, hint, { path });
+  return false;
 }
 
-/** OPTION of the items in reach. */
+/** OPTION of one of the items in reach. */
 export const option: Form<Id> = {
   expects: "the name of an option",
   read(node, at, reader) {
     if (node.kind !== "scalar") return reportShape(reader, node, at, option.expects);
     reader.desk.mark(at, node.span);
-    return checkOption(reader, node.text, node.span, at, reader.issues) ? node.text : undefined;
+    return checkOption(reader, node.text, node.span, at, reader.issues, true) ? node.text : undefined;
   },
   schema: () => NAME_SCHEMA,
 };
 
-/** The items that a mapping's `issue` word names, silently: the word itself is read, and reported on, in its turn. */
+/** The items that a mapping's `issue` word names (none without the word), silently: the word itself is read, and reported on, in its turn. */
 export function issuesNamedBy(node: Node | undefined, reader: Reader): readonly Id[] | undefined {
-  if (node === undefined) return undefined;
+  if (node === undefined) return [];
   const nodes = node.kind === "list" ? node.items : [node];
   const found = nodes.flatMap((each) => (each.kind === "scalar" ? (itemsOf(reader.names, each.text) ?? []) : []));
   return found.length === 0 ? undefined : found;

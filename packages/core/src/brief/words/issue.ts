@@ -114,7 +114,7 @@ const issueWords = {
     record(plainQuantity({ least: 0, why: "a quota is not negative" }), { what: "quotas", keyForm: option }),
     "Seats that go to each option",
   ),
-  exponent: word(number({ least: 0, why: "an exponent is positive" }), "Exponent of the distance (1)"),
+  exponent: word(number({ least: 0.1, why: "an exponent is 0.1 or more" }), "Exponent of the distance (1)"),
   options: word(
     options,
     "The ways to settle it: a list in even steps, first = lower end, or a mapping from names to places",

@@ -1,13 +1,15 @@
 /** `moves`: what can be done, by us and by others. */
-import type { Move, Reveals, Signal, SignalChance } from "../brief.ts";
+import type { Chance, Move, Path, Reveals, Signal, SignalChance, Stated } from "../brief.ts";
 import { condition } from "../forms/condition.ts";
-import type { Form } from "../forms/form.ts";
+import type { Form, Reader } from "../forms/form.ts";
 import { shaped, withIssues } from "../forms/form.ts";
 import { byShape, listOf, oneOrMore } from "../forms/list.ts";
 import { mapping, must, word } from "../forms/mapping.ts";
 import { chance, dates, points } from "../forms/quantity.ts";
 import { issues, issuesNamedBy, option, parties, reference, scope } from "../forms/reference.ts";
 import { oneOf, scalar, yes } from "../forms/scalar.ts";
+import { printNumber } from "../mini/number.ts";
+import { boundsOf } from "../mini/spread.ts";
 import { childOf } from "../tree/node.ts";
 import { audience } from "./agenda.ts";
 import { effects } from "./effects.ts";
@@ -98,6 +100,28 @@ const revealed = shaped(
 );
 const reveals: Form<readonly Reveals[]> = shaped(oneOrMore(revealed, "such"), (lists) => lists.flat());
 
+/** The least that a chance can be, in percent; 0 where that depends on a yardstick or is not known. */
+function leastOf({ value }: Stated<Chance>): number {
+  return value.kind === "word" ? 0 : Math.min(...boundsOf(value), 100) * (value.kind === "unknown" ? 0 : 1);
+}
+/** A move gives one signal: if even the least chances sum to more than 100 %, they cannot all be right. */
+function checkSignalSum(given: readonly Signal[], at: Path, { desk }: Reader): void {
+  const least = given.map(({ likelihood }) => {
+    if (likelihood.kind === "chance") return leastOf(likelihood.chance);
+    const covered = likelihood.cases.some((row) => row.if === undefined);
+    return covered ? Math.min(...likelihood.cases.map((row) => leastOf(row.chance))) : 0;
+  });
+  const sum = least.reduce((total, chance) => total + chance, 0);
+  if (sum <= 100 + 1e-9) return;
+  desk.report(
+    "signals-over-100",
+    desk.spanOf(`${at}/signals`)!,
+    `The chances of these signals sum to ${printNumber(Math.round(sum * 1e6) / 1e6)} % at the least.`,
+    "A move gives one signal; what is left over is the signal `none`.",
+    { path: `${at}/signals` },
+  );
+}
+
 const KINDS = [
   "probe",
   "press",
@@ -140,7 +164,10 @@ const move = shaped(
     },
     { what: "a move" },
   ),
-  ({ issue, ...rest }): Omit<Move, "id"> => ({ ...rest, ...(issue === undefined ? {} : { issues: issue }) }),
+  ({ issue, ...rest }, at, reader): Omit<Move, "id"> => {
+    if (rest.signals !== undefined && rest.signals !== "success") checkSignalSum(rest.signals, at, reader);
+    return { ...rest, ...(issue === undefined ? {} : { issues: issue }) };
+  },
 );
 export const moves: Form<readonly Move[]> = things(
   withIssues(move, (node, reader) => issuesNamedBy(childOf(node, "issue"), reader)),

@@ -65,7 +65,8 @@ const step: Form<Step> = withIssues(
         : { ...rest, step: "if", if: when, [THEN]: then, else: other ?? [] };
     },
   ),
-  (node, reader) => issuesNamedBy(childOf(node, "issue"), reader),
+  // An `ask` without its `issue` is reported as such; the option need not be too.
+  (node, reader) => (childOf(node, "issue") === undefined ? undefined : issuesNamedBy(childOf(node, "issue"), reader)),
 );
 const stepAny = byShape<Step, never, Step>("a move's name, or a mapping that describes a step", {
   scalar: shaped(moveName, (move, at): Step => ({ path: at, step: "do", move })),
