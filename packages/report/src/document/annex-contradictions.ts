@@ -1,4 +1,4 @@
-import { asSentence, memo } from "../wording/index.ts";
+import { asSentence, memo, typeset } from "../wording/index.ts";
 import { type Block, bold, cell, heading, paragraph, plain, type Table } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
 import { rankedContradictions } from "./risks-section.ts";
@@ -18,8 +18,8 @@ export function contradictionsAnnex(context: MemoContext): readonly Block[] {
     ],
     rows: all.map((entry) => [
       cell(bold(memo.severity[entry.severity])),
-      cell(asSentence(entry.message)),
-      cell(asSentence(entry.why)),
+      cell(asSentence(typeset(entry.message))),
+      cell(asSentence(typeset(entry.why))),
       entry.paths.map((path) => plain(path)),
     ]),
   };

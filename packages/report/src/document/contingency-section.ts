@@ -192,8 +192,7 @@ export function contingencySection(context: MemoContext, rows: number, level: 2 
   };
   const left = all.length - shown.length;
   return [
-    heading(level, memo.contingency),
+    heading(level, left > 0 ? memo.moreInHeading(memo.contingency, left, "B") : memo.contingency),
     ...(shown.length === 0 ? [smallPrint([{ text: memo.none }])] : [table]),
-    ...(left > 0 ? [smallPrint([{ text: memo.more(left, "B") }])] : []),
   ];
 }

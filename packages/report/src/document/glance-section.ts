@@ -13,11 +13,16 @@ interface Line {
   readonly fallback: readonly Inline[];
   readonly worse: string;
   readonly nothing: string;
+  /** Ask and nothing alone, for the run of lighter items. */
+  readonly figures: string;
 }
+
+/** Items named in the run behind the table; what is beyond is counted. */
+const mostNamed = 15;
 
 function chanceOf(context: MemoContext, chance: ChanceRange): string {
   const { short, range } = chanceText(chance, context.yardstick);
-  return `${short} (${range.replace(/ %$/u, "")})`;
+  return range === short ? short : `${short} (${range.replace(/ %$/u, "")})`;
 }
 
 /** The figure before its option: figures then stand beneath one another. */
@@ -35,6 +40,10 @@ function lineOf(context: MemoContext, item: ItemFinding): Line {
     ask: [chanceFirst(context, item.ask, index.optionName(item.id, item.ask.option))],
     fallback: rungs.length === 0 ? cell(memo.noFallback) : rungs,
     worse: chanceText(item.worse, context.yardstick).short,
+    figures: memo.askAndNothing(
+      chanceText(item.ask, context.yardstick).short,
+      chanceText(item.none, context.yardstick).short,
+    ),
     nothing: `${chanceOf(context, item.none)}, ${chiefReason(index, item, index.shortName)}`,
   };
 }
@@ -68,6 +77,21 @@ function joinInstances(context: MemoContext, items: readonly ItemFinding[]): rea
   return lines.map(({ line }) => line);
 }
 
+/** The lighter items in one run: number, name, chance of the ask and of nothing. */
+function remaining(lines: readonly Line[]): readonly Block[] {
+  if (lines.length === 0) return [];
+  const named = lines
+    .slice(0, mostNamed)
+    .flatMap((line, at) => [
+      { text: `${at === 0 ? "" : "; "}${line.number} ` },
+      bold(line.title),
+      { text: ` (${line.figures})` },
+    ]);
+  const unnamed = lines.length - Math.min(mostNamed, lines.length);
+  const more = unnamed > 0 ? `; ${memo.more(unnamed, "A")}` : ".";
+  return [smallPrint([{ text: memo.lighterItems }, ...named, { text: more }])];
+}
+
 /** Item, ask, fallback, worse, nothing and why, of at most `rows` items; where not all fit, the weightiest in the order of the agenda. */
 export function glanceSection(context: MemoContext, rows: number): readonly Block[] {
   const lines = joinInstances(context, context.items);
@@ -94,7 +118,6 @@ export function glanceSection(context: MemoContext, rows: number): readonly Bloc
       cell(line.nothing),
     ]),
   };
-  const left = lines.length - shown.length;
-  const note = left > 0 ? `${memo.more(left, "A")} ${memo.glanceNote}` : memo.glanceNote;
-  return [heading(2, memo.glance), table, smallPrint([{ text: note }])];
+  const left = lines.filter((line) => !shown.includes(line));
+  return [heading(2, memo.glance), table, ...remaining(left), smallPrint([{ text: memo.glanceNote }])];
 }

@@ -24,5 +24,5 @@ export const layout = {
   /** Share that the values of the head's fields take. */
   fieldWidth: 0.87,
   /** Kept free at the foot of each page, as the estimate is one. */
-  footLoss: 16,
+  footLoss: 7,
 } as const;

@@ -48,11 +48,11 @@ function sections(context: MemoContext): readonly Section[] {
       wanted: all,
     },
     { build: (rows) => glanceSection(context, rows), rows: context.items.length, least: 4, wanted: all },
-    { build: (rows) => backgroundSection(context, rows), rows: 8, least: 2, wanted: 2 },
-    { build: (rows) => contingencySection(context, rows), rows: 12, least: 2, wanted: 3 },
-    { build: (rows) => othersSection(context, rows), rows: 10, least: 2, wanted: 4 },
-    { build: (rows) => risksSection(context, rows), rows: 8, least: 2, wanted: 3 },
-    { build: (rows) => unknownsSection(context, rows), rows: 6, least: 1, wanted: 2 },
+    { build: (rows) => backgroundSection(context, rows), rows: 8, least: 1, wanted: 2 },
+    { build: (rows) => contingencySection(context, rows), rows: 12, least: 2, wanted: 2 },
+    { build: (rows) => othersSection(context, rows), rows: 10, least: 2, wanted: 3 },
+    { build: (rows) => risksSection(context, rows), rows: 8, least: 2, wanted: 2 },
+    { build: (rows) => unknownsSection(context, rows), rows: 6, least: 1, wanted: 1 },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { AgendaNode, Issue } from "@demarche/core/brief";
 import { asSentence, chanceInputText, listText, memo } from "../wording/index.ts";
-import { type Block, bold, bullets, heading, type Inline, paragraph, smallPrint } from "./document.ts";
+import { type Block, bold, bullets, heading, type Inline, paragraph } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
 
 function issuesIn(nodes: readonly AgendaNode[]): readonly Issue[] {
@@ -29,8 +29,7 @@ export function othersSection(context: MemoContext, rows: number): readonly Bloc
   if (all.length === 0) return [heading(2, memo.others), paragraph([{ text: memo.othersNone }])];
   const left = all.length - Math.min(rows, all.length);
   return [
-    heading(2, memo.others),
+    heading(2, left > 0 ? memo.moreInHeading(memo.others, left, "A") : memo.others),
     bullets(all.slice(0, rows).map((issue) => entry(context, issue))),
-    ...(left > 0 ? [smallPrint([{ text: memo.more(left, "A") }])] : []),
   ];
 }

@@ -8,6 +8,7 @@ import {
   pointsShort,
   shortDateText,
   signedText,
+  typeset,
 } from "../wording/index.ts";
 import { type Block, bold, cell, heading, type Inline, italic, type Run, smallPrint, type Table } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
@@ -15,6 +16,9 @@ import { movesIn, stepText } from "./plan-steps.ts";
 import { changesToStep } from "./what-would-change.ts";
 
 type Row = Table["rows"][number];
+
+/** Steps named in the run behind the table; what is beyond is counted. */
+const mostNamed = 15;
 
 /** The author's own words of degree, or his verbatim words on the step; never ours. */
 function degree(given: { readonly modality?: string; readonly words?: string }): readonly Run[] {
@@ -41,7 +45,7 @@ function worthCell(context: MemoContext, step: Step): readonly Inline[] {
     if (finding === undefined) return [];
     const { value, low, high } = finding.worth;
     const text = `${pointsShort(value)} (${signedText(low)} to ${signedText(high)})`;
-    const typed = Math.abs(finding.typed) >= 0.05 ? `, ${memo.carriesTyped(signedText(finding.typed))}` : "";
+    const typed = Math.abs(finding.typed) >= 0.05 ? `; ${memo.carriesTyped(signedText(finding.typed))}` : "";
     return cell(text + typed);
   });
 }
@@ -57,10 +61,11 @@ function stepRow(context: MemoContext, step: Step, number: number, most: number)
       ? [{ text: capitalise(stepText(context, step)) }]
       : [bold(index.nameOf(move.id)), { text: circumstances(context, move.id) }];
   const marks = references.mark(move?.path ?? step.path);
+  const worth = worthCell(context, step);
   return [
     cell(`${number}`),
     cell(...what, ...degree(given), ...marks),
-    worthCell(context, step),
+    worth.length === 0 ? cell(memo.dash) : worth,
     cell(changesToStep(context, step, most).join(" ") || memo.dash),
   ];
 }
@@ -90,11 +95,32 @@ function agendaRow(context: MemoContext, rows: number): Row {
       ...(unnamed > 0 ? [{ text: `; ${memo.more(unnamed, "A")}` }] : []),
     ),
     cell(memo.wholePlan(`${pointsShort(value)} (${signedText(low)} to ${signedText(high)})`)),
-    cell(turning === undefined ? memo.dash : memo.change.unknown(insideSentence(turning.what))),
+    cell(turning === undefined ? memo.dash : memo.change.unknown(insideSentence(typeset(turning.what)))),
   ];
 }
 
-/** What is recommended, in order, each in the author's degree, with its worth and what would change it. */
+/** The steps that get no row, in one run: number, name, the author's degree, worth. */
+function remaining(context: MemoContext, shown: number): readonly Block[] {
+  const { index } = context;
+  const left = index.brief.plan.slice(shown);
+  if (left.length === 0) return [];
+  const named = left.slice(0, mostNamed).flatMap((step, at): readonly Run[] => {
+    const move = step.step === "do" ? index.moves.get(step.move) : undefined;
+    const worth = move === undefined ? undefined : context.move(move.id)?.worth.value;
+    const modality = step.modality ?? move?.modality;
+    return [
+      { text: `${at === 0 ? "" : "; "}${shown + at + 2} ` },
+      move === undefined ? { text: stepText(context, step) } : bold(index.nameOf(move.id)),
+      ...degree(modality === undefined ? {} : { modality }),
+      ...(worth === undefined ? [] : [{ text: ` (${pointsShort(worth)})` }]),
+    ];
+  });
+  const unnamed = left.length - Math.min(mostNamed, left.length);
+  const more = unnamed > 0 ? `; ${memo.more(unnamed, "B")}` : ".";
+  return [smallPrint([{ text: memo.thenRecommended }, ...named, { text: more }])];
+}
+
+/** What is recommended, in order, each in the author's degree, with its worth and what would change it; from row `rows` on in one run. */
 export function recommendationsSection(context: MemoContext, rows: number, changes: number): readonly Block[] {
   const { plan } = context.index.brief;
   const shown = plan.slice(0, Math.max(0, rows - 1));
@@ -102,13 +128,16 @@ export function recommendationsSection(context: MemoContext, rows: number, chang
     block: "table",
     columns: [
       { title: "", width: 0.04 },
-      { title: memo.recommendation, width: 0.53 },
-      { title: memo.worth, width: 0.16 },
-      { title: memo.wouldChange, width: 0.27 },
+      { title: memo.recommendation, width: 0.5 },
+      { title: memo.worth, width: 0.17 },
+      { title: memo.wouldChange, width: 0.29 },
     ],
     rows: [agendaRow(context, rows), ...shown.map((step, at) => stepRow(context, step, at + 2, changes))],
   };
-  const left = plan.length - shown.length;
-  const note = left > 0 ? `${memo.pointsNote} ${memo.more(left, "B")}` : memo.pointsNote;
-  return [heading(2, memo.recommendations), table, smallPrint([{ text: note }])];
+  return [
+    heading(2, memo.recommendations),
+    table,
+    ...remaining(context, shown.length),
+    smallPrint([{ text: memo.pointsNote }]),
+  ];
 }

@@ -16,8 +16,14 @@ const usual = 0.5;
 const boldFactor = 1.07;
 const raisedFactor = 0.6;
 
-function letterWidth(letter: string): number {
+function kindWidth(letter: string): number {
   return kinds.find(([kind]) => kind.test(letter))?.[1] ?? usual;
+}
+/** The printable ASCII letters, looked up rather than tried. */
+const asciiWidths = Float64Array.from({ length: 127 }, (_, code) => kindWidth(String.fromCharCode(code)));
+
+function letterWidth(letter: string): number {
+  return asciiWidths[letter.charCodeAt(0)] ?? kindWidth(letter);
 }
 
 /** Lines that a text takes in a width when words are not broken; width and size in points. */

@@ -1,5 +1,5 @@
 import type { Unknown } from "@demarche/core/run";
-import { asSentence, capitalise, listText, memo, messages, numberText, signedText } from "../wording/index.ts";
+import { asSentence, capitalise, listText, memo, messages, numberText, signedText, typeset } from "../wording/index.ts";
 import { type Block, bullets, heading, paragraph, plain } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
 
@@ -15,7 +15,11 @@ export function namedUnknowns(context: MemoContext): readonly Unknown[] {
 
 export function unknownText(unknown: Unknown): string {
   return asSentence(
-    memo.unknownEntry(capitalise(unknown.what), points(Math.abs(unknown.swing), false), points(unknown.worth, true)),
+    memo.unknownEntry(
+      capitalise(typeset(unknown.what)),
+      points(Math.abs(unknown.swing), false),
+      unknown.worth < 0.05 ? memo.worthNothing : points(unknown.worth, true),
+    ),
   );
 }
 
@@ -45,10 +49,9 @@ export function unknownsSection(context: MemoContext, most: number): readonly Bl
   const left = namedUnknowns(context).length - lines.length;
   const total = cited + judged + judgedAfter;
   return [
-    heading(2, memo.unknowns),
+    heading(2, left > 0 ? memo.moreInHeading(memo.unknowns, left, "E") : memo.unknowns),
     ...(lines.length === 0 ? [] : [bullets(lines)]),
     ...(silent.length === 0 ? [] : [paragraph(plain(memo.unknownPositions(listText(silent))))]),
-    ...(left > 0 ? [paragraph(plain(memo.more(left, "E")))] : []),
     ...(judgedAfter > 0 ? [paragraph(plain(memo.test(`${numberText((100 * judgedAfter) / total, 0)} %`)))] : []),
   ];
 }

@@ -9,6 +9,7 @@ import {
   pointsSign,
   quoted,
   shareText,
+  typeset,
 } from "../wording/index.ts";
 import type { MemoContext } from "./memo-context.ts";
 
@@ -54,22 +55,29 @@ function unknownBehind(context: MemoContext, issues: readonly Id[]): readonly st
   const unknown = context.findings.unknowns.find(
     (entry) => context.names(entry.path) && issues.some((issue) => entry.path.includes(`/${issue}/`)),
   );
-  return unknown === undefined ? [] : [memo.change.unknown(insideSentence(unknown.what))];
+  return unknown === undefined ? [] : [memo.change.unknown(insideSentence(typeset(unknown.what)))];
+}
+
+/** How far a worth or cost typed in for the act itself decides whether it pays. */
+function typedBehind({ findings }: MemoContext, move: Id): readonly string[] {
+  return findings.typedPayoffs.flatMap(({ path, breakEven }) => {
+    if (breakEven === undefined || !path.startsWith(`moves/${move}/`)) return [];
+    const factor = numberText(breakEven);
+    if (!path.endsWith("/cost")) return breakEven > 0 ? [memo.change.typed(factor)] : [];
+    return [factor === "0" ? memo.change.costsOnly : memo.change.cost(factor)];
+  });
 }
 
 /** What would change a recommendation to make this move: the weightiest first, at most `most`; nothing where nothing that was tried would. */
 export function changesToMove(context: MemoContext, move: Id, most: number): readonly string[] {
-  const { index, findings } = context;
+  const { index } = context;
   const finding = context.move(move);
   const entry = index.moves.get(move);
   const falls = (finding?.fallsAway ?? []).filter((other) => index.moves.has(other));
   const names = listText(falls.map((other) => quoted(index.nameOf(other))));
-  const typed = findings.typedPayoffs.find(
-    (payoff) => payoff.breakEven !== undefined && payoff.breakEven > 0 && payoff.path.startsWith(`moves/${move}/`),
-  );
   const all = [
     ...(finding !== undefined && pointsSign(finding.worth) === "unclear" ? [memo.change.untold] : []),
-    ...(typed === undefined ? [] : [memo.change.typed(numberText(typed.breakEven!))]),
+    ...typedBehind(context, move),
     ...rulesBehind(context, move),
     ...assumptionsBehind(context, entry?.if),
     ...(falls.length === 0 ? [] : [falls.length === 1 ? memo.change.falls(names) : memo.change.fallsMany(names)]),

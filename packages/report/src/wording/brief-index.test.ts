@@ -6,7 +6,7 @@ import { effectText } from "./effect-text.ts";
 import { fixtureBrief } from "./fixture-brief.ts";
 import { modalityText } from "./modality-text.ts";
 import { chanceInputText, placeText, quantityText } from "./quantity-text.ts";
-import { asSentence, insideSentence, listText } from "./sentence.ts";
+import { asSentence, insideSentence, listText, typeset } from "./sentence.ts";
 
 const index = indexBrief(fixtureBrief);
 
@@ -130,4 +130,7 @@ it("joins sentences without changing names", () => {
   expect(listText(["a", "b", "c"])).toBe("a, b and c");
   expect(asSentence("it holds")).toBe("It holds.");
   expect(asSentence("‘It holds.’")).toBe("‘It holds.’");
+});
+it("sets straight marks as print has them", () => {
+  expect(typeset('The move "Press Veland" and Berg\'s "no"')).toBe("The move ‘Press Veland’ and Berg’s ‘no’");
 });

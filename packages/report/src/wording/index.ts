@@ -11,4 +11,4 @@ export { numberText, signedText } from "./number-text.ts";
 export type { PaperInput } from "./paper-input.ts";
 export { levelText, pointsShort, pointsSign, pointsText, spreadText } from "./points-text.ts";
 export { chanceInputText, placeText, quantityText } from "./quantity-text.ts";
-export { asSentence, capitalise, insideSentence, listText, quoted } from "./sentence.ts";
+export { asSentence, capitalise, insideSentence, listText, quoted, typeset } from "./sentence.ts";

@@ -42,7 +42,7 @@ export const memo = {
   ask: (option: string, issue: string) => `ask for ${option} on ${issue}`,
   wholePlan: (worth: string) => `${worth} for the whole plan over none`,
   untold: "cannot be told from nothing",
-  carriesTyped: (points: string) => `of which ${points} typed in, not computed`,
+  carriesTyped: (points: string) => `typed ${points}`,
   change: {
     untold: "Its worth cannot be told from nothing.",
     falls: (moves: string) => `Without it ${moves} falls away.`,
@@ -53,14 +53,20 @@ export const memo = {
       `${rule} does not move the last rung by ten points even at four times its assumed strength.`,
     conditionalVoid: "Nothing was computed for what rests on it: the plan cannot bring it about.",
     typed: (factor: string) => `Pays only from ${factor} times the worth typed in for the act itself.`,
+    cost: (factor: string) => `Pays only while its cost is under ${factor} times the cost typed in.`,
+    costsOnly: "Nothing that was computed sets off its cost.",
     expires: (statement: string, date: string) => `Stands only while ${statement} (to ${date}).`,
     depends: (statement: string) => `Stands only while ${statement}.`,
     chance: (worked: string) => `Works in ${worked} of the cases.`,
     unknown: (what: string) => `Turns on ${what}.`,
   },
+  thenRecommended: "Then, each in full in Annex B: ",
+  lighterItems: "Items that weigh less with us, in full in Annex A: ",
+  askAndNothing: (ask: string, nothing: string) => `ask ${ask}, nothing ${nothing}`,
   pointsNote:
-    "Points are hundredths of our whole agenda; in brackets the 90 % interval of the computation, which says nothing on whether the inputs are right.",
+    "Points are hundredths of our whole agenda; in brackets the 90 % interval of the computation, which says nothing on whether the inputs are right; ‘typed’ is the part that the brief itself puts on the act.",
   more: (count: number, annex: string) => `${count} more in Annex ${annex}.`,
+  moreInHeading: (title: string, count: number, annex: string) => `${title} (${count} more in Annex ${annex})`,
 
   glance: "The agenda at a glance",
   glanceColumns: {
@@ -77,7 +83,7 @@ export const memo = {
   noFallback: "none given",
   reason: {
     notAdmitted: "not admitted",
-    keptOff: (party: string) => `kept off the agenda by ${party}`,
+    keptOff: (party: string) => `kept off by ${party}`,
     noCompetence: "forum not competent",
     brokeDown: "conference breaks down",
     refused: (party: string) => `refused by ${party}`,
@@ -145,6 +151,7 @@ export const memo = {
   severity: { contradiction: "Contradiction", tension: "Tension", gap: "Gap" },
 
   unknowns: "What we do not know",
+  worthNothing: "nothing",
   unknownEntry: (what: string, swing: string, worth: string) =>
     `${what}: swings the plan by ${swing}; knowing it is worth ${worth}`,
   unknownPositions: (list: string) => `No position is known of ${list}.`,

@@ -30,3 +30,8 @@ export function asSentence(text: string): string {
 export function quoted(text: string): string {
   return `‘${text}’`;
 }
+
+/** Straight quotation marks and apostrophes as print has them: "Press" → ‘Press’, don't → don’t. */
+export function typeset(text: string): string {
+  return text.replace(/"([^"]*)"/gu, "‘$1’").replace(/(\p{L})'(?=\p{L}|\s|$)/gu, "$1’");
+}
