@@ -21,7 +21,7 @@ export const attackAndAvoid: Check = {
       ),
 };
 
-export function isAttack(move: Move, dossier: Dossier): boolean {
+function isAttack(move: Move, dossier: Dossier): boolean {
   return (move.kind === "press" || move.kind === "publicise") && dossier.isOurs(move) && dossier.isPlanned(move);
 }
 

@@ -13,7 +13,7 @@ import type {
   Step,
 } from "../brief/brief.ts";
 
-export interface PlanOutline {
+interface PlanOutline {
   readonly id: Id | undefined;
   /** Every step, branches included, in the order in which they stand. */
   readonly steps: readonly Step[];
@@ -82,7 +82,7 @@ export function openDossier(brief: Brief): Dossier {
   };
 }
 
-export function itemsIn(nodes: readonly AgendaNode[]): readonly Issue[] {
+function itemsIn(nodes: readonly AgendaNode[]): readonly Issue[] {
   return nodes.flatMap((node) => (node.type === "heading" ? itemsIn(node.items) : (node.instances ?? [node])));
 }
 

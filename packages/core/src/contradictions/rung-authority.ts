@@ -43,18 +43,19 @@ function unsaid(item: Issue, position: Position, dossier: Dossier): readonly Con
   const [first] = open;
   if (!first) return [];
   const nobody = open.filter(({ authority }) => authority === undefined);
-  const what =
-    nobody.length === 0
-      ? "by when"
-      : nobody.length === open.length
-        ? "who may authorise, and by when,"
-        : "who may authorise or by when";
+  const rungs = list(open.map((rung) => sayOption(item, rung.option)));
+  const says =
+    nobody.length === open.length
+      ? `who may authorise ${rungs}, nor by when`
+      : nobody.length === 0
+        ? `by when leave for ${rungs} is to be had`
+        : `of ${rungs} who may authorise it, or by when`;
   return [
     {
       code: "rung-unauthorised",
       severity: "gap",
       paths: [first.path],
-      message: `On ${dossier.say(item.id)} the brief does not say ${what} ${list(open.map((rung) => sayOption(item, rung.option)))}.`,
+      message: `On ${dossier.say(item.id)} the brief does not say ${says}.`,
       why: "A rung that nobody at the table may step down to is none. Ask whoever grants it, and write `authority` and `due`.",
     },
   ];

@@ -25,7 +25,7 @@ function worthOfChoice({ values, ranks }: Position, option: Id): Worth | undefin
 }
 
 /** An option's place in natural units; undefined where it is not an exact number. */
-export function placeOf(item: Issue, option: Id): number | undefined {
+function placeOf(item: Issue, option: Id): number | undefined {
   const index = item.options.findIndex(({ id }) => id === option);
   const at = item.options[index]?.at?.value;
   if (at !== undefined) return at.kind === "exact" ? at.value : undefined;

@@ -27,7 +27,7 @@ function scalarText(node: Scalar): string {
   return typeof node.value === "string" ? node.value : "";
 }
 
-export function readValue(value: EditValue): Reading {
+function readValue(value: EditValue): Reading {
   if (typeof value === "string") return { kind: "text", text: value };
   if (isList(value)) return { kind: "list", items: value.map(readValue) };
   return { kind: "map", entries: Object.entries(value).map(([key, item]) => [key, readValue(item)] as const) };

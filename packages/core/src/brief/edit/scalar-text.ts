@@ -23,7 +23,7 @@ const TRIALS: Readonly<Record<ScalarContext, (text: string) => readonly Trial[]>
 };
 
 /** Asks YAML itself whether the bare text is one scalar of the same value in every place of that kind. */
-export function readsBackBare(text: string, context: ScalarContext): boolean {
+function readsBackBare(text: string, context: ScalarContext): boolean {
   if (text === "" || UNPRINTABLE.test(text)) return false;
   return TRIALS[context](text).every(([trial, pick]) => {
     const read = parseDocument(trial, { schema: "failsafe", merge: false });

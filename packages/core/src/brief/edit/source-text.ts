@@ -70,7 +70,7 @@ export function startOf(node: ParsedNode): number {
 }
 
 /** Where a node's own text ends: behind its last character that is not blank, line break or comment. */
-export function endOf(text: string, node: ParsedNode): number {
+function endOf(text: string, node: ParsedNode): number {
   if (isCollection(node) && !inFlow(node as Collection)) {
     const last = entriesOf(text, node as Collection).at(-1);
     return last ? last.end : node.range[0];

@@ -8,9 +8,6 @@ const LONGEST_LINE = 120;
 export function isList(value: EditValue): value is readonly EditValue[] {
   return Array.isArray(value);
 }
-export function isMapping(value: EditValue): value is { readonly [key: string]: EditValue } {
-  return typeof value !== "string" && !isList(value);
-}
 export function isEmptyCollection(value: EditValue): boolean {
   return typeof value !== "string" && Object.keys(value).length === 0;
 }

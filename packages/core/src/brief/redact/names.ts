@@ -47,7 +47,7 @@ function localName(spot: Spot): Omit<GivenName, "spot"> | undefined {
   }
 }
 
-export function isAgendaEntry(spot: Spot): boolean {
+function isAgendaEntry(spot: Spot): boolean {
   return spot.form === "item" && ["agenda", "items", "others will table"].includes(spot.word ?? "");
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readBrief } from "../read-brief.ts";
 import { sharedView } from "./shared-view.ts";
 
 function seen(text: string, ...readers: string[]): string {
@@ -302,4 +303,14 @@ test("every code of sharing has a row in docs/errors.md, and a test here", () =>
   expect(new Set(rows)).toEqual(new Set(codes));
   const tests = read("shared-view.test.ts");
   for (const code of codes) expect(tests).toContain(code);
+});
+
+test("the Moscow brief for the delegation: reads without errors, and names nothing that is for the minister alone", () => {
+  const file = "examples/moscow-1945/brief.yaml";
+  const text = readFileSync(new URL(`../../../../../${file}`, import.meta.url), "utf8");
+  const view = seen(text, "delegation");
+  expect(readBrief(view, { file }).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(view).not.toMatch(/zone-talk|nuclear-(frame|venue|talks)|keep-atomic-low|consent-within-un/);
+  expect(view.length).toBeGreaterThan(text.length * 0.7);
+  expect(sharedView(text, ["minister"]).text).toContain("keep-atomic-low");
 });
