@@ -163,6 +163,8 @@ export interface ModelEffect {
 export interface ModelRule {
   readonly id: Id;
   readonly if: Predicate;
+  /** Its condition asks what these items came out at; without any it is asked after moves only. */
+  readonly asksOf: readonly number[];
   readonly effects: readonly number[];
   readonly path: Path;
 }

@@ -5,6 +5,7 @@ import type { Conditional, ForecastFinding } from "../run/findings.ts";
 import { bandOf, type Yardstick } from "../worlds/index.ts";
 import { fewestWorlds } from "./item-finding.ts";
 import type { Merged } from "./merged.ts";
+import { annexWorlds } from "./plan-engine.ts";
 import { isVoid, type Variant } from "./variants.ts";
 
 export function forecastFindings(
@@ -21,7 +22,7 @@ export function forecastFindings(
     let computed: number | undefined;
     if (forecast.event !== undefined) {
       if (forecast.antecedent === undefined) computed = came / n;
-      else if (forced >= 0) computed = merged.events[forced]! / n;
+      else if (forced >= 0) computed = merged.events[forced]! / Math.min(annexWorlds, n);
       else if (met >= fewestWorlds && !isVoid(model, f)) computed = both / met;
     }
     const stated = forecasts[f]!.chance;
@@ -64,7 +65,7 @@ export function conditionals(model: Model, merged: Merged, variants: readonly Va
       const reason = forecast.whyNot ?? "the plan has no step that could bring it about";
       return [{ forecast: forecast.id, void: true, why: reason, worlds: 0, rungs: [], rules }];
     }
-    const n = merged.worlds;
+    const n = Math.min(annexWorlds, merged.worlds);
     const item = model.items[forecast.item];
     const upTo = (v: number, rung: number) => {
       let count = 0;

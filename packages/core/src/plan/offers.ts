@@ -1,23 +1,85 @@
 /** Offers made by a move, answered once their items have been settled by themselves; and what the others ask for when they see how much we care. */
-import type { ModelOffer } from "../model/model.ts";
+import type { Model, ModelOffer } from "../model/model.ts";
 import { pending, why } from "../model/state.ts";
 import type { Setting } from "../settle/settle-item.ts";
 import { answerOffer } from "../settle/settle-offer.ts";
 import { offerState, type Roll } from "./roll.ts";
 
-export function answerOffers(roll: Roll, setting: Setting, forumIndex: number): void {
-  const { model } = roll;
-  for (let index = 0; index < model.offers.length; index++) {
-    if (roll.offers[index] !== offerState.notOpen) continue;
+/** An answer given in this world, to be given again when the same is asked. */
+interface Answer {
+  /** How the items stood: result, ended, and which effects act on each; then who is concealed from. */
+  readonly asked: Int32Array;
+  readonly accepted: boolean;
+  readonly declines: readonly number[];
+  readonly pick: readonly number[];
+  readonly shown: number;
+  readonly open: number;
+}
+/** Answers kept for an offer in one world. */
+const mostAnswers = 8;
+const perItem = 4;
+
+/** Answers offers, and remembers within a world what it answered: plans that differ elsewhere ask the same again. */
+export class OfferDesk {
+  private readonly items: readonly (readonly number[])[];
+  private readonly answers: Answer[][];
+  private readonly asked: readonly Int32Array[];
+  private readonly premiums: Float64Array;
+
+  constructor(model: Model) {
+    this.items = model.offers.map((offer) => [...offer.gives, ...offer.wants].map((entry) => entry.item));
+    this.answers = model.offers.map(() => []);
+    this.asked = this.items.map((items) => new Int32Array(items.length * perItem));
+    this.premiums = new Float64Array(model.parties.length);
+  }
+
+  /** A new world. */
+  reset(): void {
+    for (const list of this.answers) list.length = 0;
+  }
+
+  /** Answers, at the end of a forum, the offers made whose items have all been settled. */
+  answer(roll: Roll, setting: Setting, forumIndex: number): void {
+    const { offers } = roll.model;
+    for (let index = 0; index < offers.length; index++)
+      if (roll.offers[index] === offerState.notOpen && this.isOpen(roll, index, forumIndex))
+        this.apply(roll, index, this.recall(roll, index) ?? this.answerAnew(roll, setting, index, forumIndex));
+  }
+
+  private isOpen(roll: Roll, index: number, forumIndex: number): boolean {
+    const items = this.items[index]!;
+    if (roll.broke[forumIndex] === 1) return false;
+    let here = false;
+    for (const item of items) {
+      if (!answerable(roll, item)) return false;
+      const { forum, nowBefore } = roll.model.items[item]!;
+      here ||= forum === forumIndex || nowBefore === forumIndex;
+    }
+    return here && (roll.model.offers[index]!.condition?.(roll) ?? true);
+  }
+
+  /** Notes how things stand; what was answered to just that, if anything. */
+  private recall(roll: Roll, index: number): Answer | undefined {
+    const asked = this.asked[index]!;
+    const items = this.items[index]!;
+    for (let k = 0; k < items.length; k++) {
+      const item = items[k]!;
+      const acting = roll.acting(roll.model.items[item]!.effects);
+      asked[k * perItem] = roll.result[item]!;
+      asked[k * perItem + 1] = roll.ended[item]!;
+      asked[k * perItem + 2] = acting;
+      asked[k * perItem + 3] = roll.concealed[item]!;
+      if (acting < 0) return undefined;
+    }
+    return this.answers[index]!.find((answer) => same(answer.asked, asked));
+  }
+
+  private answerAnew(roll: Roll, setting: Setting, index: number, forumIndex: number): Answer {
+    const { model } = roll;
     const offer = model.offers[index]!;
-    const items = [...offer.gives, ...offer.wants].map((entry) => entry.item);
-    if (roll.broke[forumIndex] === 1 || !items.every((item) => answerable(roll, item))) continue;
-    if (!items.some((item) => model.items[item]!.forum === forumIndex || model.items[item]!.nowBefore === forumIndex))
-      continue;
-    if (offer.condition !== undefined && !offer.condition(roll)) continue;
-    for (const item of items) roll.table(item);
+    for (const item of this.items[index]!) roll.table(item);
     for (let party = 0; party < model.parties.length; party++)
-      roll.premiums[party] = premium(roll, offer, party, false);
+      this.premiums[party] = premium(roll, offer, party, false);
     const verdict = answerOffer(
       setting,
       offer,
@@ -26,22 +88,42 @@ export function answerOffers(roll: Roll, setting: Setting, forumIndex: number): 
       { result: roll.result, ended: roll.ended },
       roll.weigh,
       (item, option, than) => roll.ourValue(item, option) >= roll.ourValue(item, than) - 1e-9,
-      roll.premiums,
+      this.premiums,
     );
-    roll.premiumShown[index] = meanPremium(roll, offer, false);
-    roll.premiumOpen[index] = meanPremium(roll, offer, true);
-    roll.offers[index] = verdict.accepted ? offerState.accepted : offerState.declined;
-    for (const party of verdict.declines) roll.declined[index] = roll.declined[index]! | (1 << party);
-    if (!verdict.accepted) continue;
-    for (const [k, item] of verdict.items.entries()) {
-      const option = verdict.pick[k]!;
-      const stands = option === model.items[item]!.otherwise;
+    const answer: Answer = {
+      asked: this.asked[index]!.slice(),
+      accepted: verdict.accepted,
+      declines: verdict.declines,
+      pick: verdict.pick,
+      shown: meanPremium(roll, offer, false),
+      open: meanPremium(roll, offer, true),
+    };
+    const kept = this.answers[index]!;
+    if (kept.length < mostAnswers) kept.push(answer);
+    return answer;
+  }
+
+  private apply(roll: Roll, index: number, answer: Answer): void {
+    const { model } = roll;
+    roll.premiumShown[index] = answer.shown;
+    roll.premiumOpen[index] = answer.open;
+    roll.offers[index] = answer.accepted ? offerState.accepted : offerState.declined;
+    for (const party of answer.declines) roll.declined[index * model.parties.length + party] = 1;
+    if (!answer.accepted) return;
+    const items = this.items[index]!;
+    for (let k = 0; k < items.length; k++) {
+      const item = items[k]!;
+      const option = answer.pick[k]!;
       roll.result[item] = option;
-      roll.ended[item] = stands ? why.notReached : why.agreed;
+      roll.ended[item] = option === model.items[item]!.otherwise ? why.notReached : why.agreed;
       roll.refusers[item] = 0;
     }
-    roll.fireRules();
   }
+}
+
+function same(a: Int32Array, b: Int32Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** An item can be traded once it has been before its forum in this world and did not break down with it. */

@@ -57,8 +57,10 @@ export interface BreakEvenPart {
 export type PlanPart = WorldsPart | RangePart | BreakEvenPart;
 
 const worldsInTask = 500;
-/** What other models say stands in an annex: as many worlds are enough. */
+/** Worlds for what other models say and for interventions: pairs on the same worlds need no more. */
 export const annexWorlds = 2000;
+/** Worlds for a break-even, which asks for a difference of ten points. */
+const breakEvenWorlds = 250;
 /** MODEL.md §4.4: outer draws of the group held fixed, inner worlds over which all else is averaged. */
 export const outerDraws = 100;
 export const innerWorlds = 100;
@@ -96,7 +98,7 @@ export function createPlanEngine<Finding>(
           return {
             kind: "break-even",
             forecast: task.forecast,
-            factor: breakEvenOf(roll, draws, task.forecast, Math.min(settings.worlds, worldsInTask)),
+            factor: breakEvenOf(roll, draws, task.forecast, Math.min(settings.worlds, breakEvenWorlds)),
           };
       }
     },
@@ -128,7 +130,7 @@ function rollWorlds(roll: Roll, draws: Draws, variants: readonly Variant[], from
   for (let w = 0; w < count; w++) {
     roll.begin(draws.values, w * draws.width);
     for (const [v, variant] of variants.entries()) {
-      if (variant.kind === "model" && from >= annexWorlds) continue;
+      if (from >= annexWorlds && countsCategories(variant)) continue;
       roll.run(variant.plan, variant.variation);
       part.values[v]![w] = roll.value;
       addTo(part.itemPoints[v]!, roll.itemPoints);

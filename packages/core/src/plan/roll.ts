@@ -8,7 +8,7 @@ import { gatekeepersOf } from "../settle/admission.ts";
 import { settleBundle } from "../settle/settle-bundle.ts";
 import { comesBefore, createOutcome, type Outcome, type Setting, settleAlone } from "../settle/settle-item.ts";
 import { createTable, fillTable, seatAccepts, type Table, valueAt } from "../settle/table.ts";
-import { answerOffers } from "./offers.ts";
+import { OfferDesk } from "./offers.ts";
 import { OutcomeMemo } from "./outcome-memo.ts";
 import { scorePlan } from "./score.ts";
 
@@ -50,8 +50,8 @@ export class Roll implements RollState {
   readonly refusers: Int32Array;
   readonly keepers: Int32Array;
   readonly offers: Uint8Array;
-  /** Bits (by party) of who declined an offer; mean premium asked, points, as shown and if nothing were concealed. */
-  readonly declined: Int32Array;
+  /** By offer and party: 1 who declined; by offer: mean premium asked, points, as shown and if nothing were concealed. */
+  readonly declined: Uint8Array;
   readonly premiumShown: Float64Array;
   readonly premiumOpen: Float64Array;
   readonly reached: Uint8Array;
@@ -63,8 +63,6 @@ export class Roll implements RollState {
   readonly fired: Uint8Array;
   /** By party: Σ salience × share over the agenda. */
   readonly totals: Float64Array;
-  /** Scratch, by party: rise of its reservation against the offer being answered, points. */
-  readonly premiums: Float64Array;
   /** Mean of our salience over the items, 0..100. */
   ourAverage = 0;
   /** Our value of what came out, points of our whole agenda; by item in `itemPoints`. */
@@ -77,6 +75,10 @@ export class Roll implements RollState {
   /** By item: which effects acted when its table was filled in this world, as bits; -1 not filled. */
   private readonly filled: Int32Array;
   private readonly memo: OutcomeMemo;
+  private readonly offerDesk: OfferDesk;
+  private readonly everyRule: readonly number[];
+  /** By item: rules that ask what it came out at. */
+  private readonly rulesOn: readonly (readonly number[])[];
   private readonly outcome: Outcome = createOutcome();
   private readonly keepersOf: readonly (readonly (readonly number[])[])[];
   /** Effects on the chance of each breakdown, assumption and move. */
@@ -109,17 +111,19 @@ export class Roll implements RollState {
     this.filled = new Int32Array(items.length);
     this.broke = new Uint8Array(forums.length);
     this.offers = new Uint8Array(offers.length);
-    this.declined = new Int32Array(offers.length);
+    this.declined = new Uint8Array(offers.length * parties.length);
     this.premiumShown = new Float64Array(offers.length);
     this.premiumOpen = new Float64Array(offers.length);
     this.active = new Float64Array(effects.length);
     this.fired = new Uint8Array(rules.length);
     this.totals = new Float64Array(parties.length);
-    this.premiums = new Float64Array(parties.length);
     const plans = [model.plan, ...model.otherPlans];
     this.reached = new Uint8Array(Math.max(1, ...plans.map((plan) => plan.paths.length)));
     this.tables = items.map(createTable);
     this.memo = new OutcomeMemo(model);
+    this.offerDesk = new OfferDesk(model);
+    this.everyRule = rules.map((_, r) => r);
+    this.rulesOn = items.map((_, i) => rules.flatMap((rule, r) => (rule.asksOf.includes(i) ? [r] : [])));
     // One for all: an item may have to be confirmed by a larger forum than it is settled in.
     const ballot = createBallot(Math.max(0, ...forums.map((forum) => forum.members.length)));
     this.keepersOf = forums.map((forum) => items.map((item) => gatekeepersOf(model, item, forum)));
@@ -155,6 +159,7 @@ export class Roll implements RollState {
     this.inputs = inputs;
     this.base = base;
     this.memo.reset();
+    this.offerDesk.reset();
     this.filled.fill(-1);
     const { items } = this.model;
     this.totals.fill(0);
@@ -193,7 +198,7 @@ export class Roll implements RollState {
     this.typedPoints.fill(0);
     this.reached.fill(0);
     for (let i = 0; i < model.items.length; i++) this.concealed[i] = model.items[i]!.alwaysConcealed ? 1 : 0;
-    this.fireRules();
+    this.fireRules(this.everyRule);
     for (let stage = 0; stage <= model.order.length; stage++) {
       const forum = model.order[stage];
       this.today = forum === undefined ? "9999-12-31" : model.forums[forum]!.from;
@@ -256,7 +261,7 @@ export class Roll implements RollState {
     if (move.public) for (const item of move.items) this.concealed[item] = 0;
     for (const offer of move.offers) if (!this.variation.offersOff?.has(offer)) this.offers[offer] = offerState.notOpen;
     this.typedPoints[index] = this.typedPayoff(index);
-    this.fireRules();
+    this.fireRules(this.everyRule);
     this.receive(index);
   }
 
@@ -307,7 +312,7 @@ export class Roll implements RollState {
     this.done[index] = 1;
     this.worked[index] = 1;
     for (const effect of move.ifItWorks) this.activate(effect);
-    this.fireRules();
+    this.fireRules(this.everyRule);
     this.receive(index);
   }
 
@@ -325,12 +330,14 @@ export class Roll implements RollState {
     this.active[effect] = this.variation.strength?.[effect] ?? 1;
   }
 
-  fireRules(): void {
+  /** Fires the rules among those given whose conditions hold now. */
+  fireRules(which: readonly number[]): void {
     const { rules } = this.model;
     // A rule may make another's condition true; each fires once, so this ends.
-    for (let again = rules.length > 0; again; ) {
+    for (let again = which.length > 0; again; ) {
       again = false;
-      for (let r = 0; r < rules.length; r++) {
+      for (let k = 0; k < which.length; k++) {
+        const r = which[k]!;
         if (this.fired[r] === 1 || !rules[r]!.if(this)) continue;
         this.fired[r] = 1;
         for (const effect of rules[r]!.effects) this.activate(effect);
@@ -352,7 +359,7 @@ export class Roll implements RollState {
   }
 
   /** Which of an item's effects act, as bits; -1 where they are too many, or not of the brief's own strength. */
-  private acting(effects: readonly number[]): number {
+  acting(effects: readonly number[]): number {
     if (effects.length > 30) return -1;
     let bits = 0;
     for (let k = 0; k < effects.length; k++) {
@@ -421,9 +428,10 @@ export class Roll implements RollState {
       if (this.whereOf(index) !== forumIndex) continue;
       this.settle(setting, index, forumIndex, over);
       if (item.bundle >= 0) this.settleTogether(setting, item.bundle, forumIndex);
-      this.fireRules();
+      this.fireRules(this.rulesOn[index]!);
     }
-    answerOffers(this, setting, forumIndex);
+    this.offerDesk.answer(this, setting, forumIndex);
+    this.fireRules(this.everyRule);
   }
 
   private setting(forumIndex: number): ItemSetting {

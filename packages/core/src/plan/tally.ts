@@ -96,6 +96,6 @@ export function tallyOffers(roll: Roll, into: Float64Array): void {
     if (state === offerState.accepted) into[at + 2]!++;
     into[at + 3] = into[at + 3]! + roll.premiumShown[k]!;
     into[at + 4] = into[at + 4]! + roll.premiumOpen[k]!;
-    for (let p = 0; p < parties; p++) if ((roll.declined[k]! >>> p) & 1) into[at + 5 + p]!++;
+    for (let p = 0; p < parties; p++) if (roll.declined[k * parties + p] === 1) into[at + 5 + p]!++;
   }
 }
