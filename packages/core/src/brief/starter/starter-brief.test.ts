@@ -28,7 +28,7 @@ describe("the starter brief", () => {
         const wanted = [us, ...others].map((name) => name.trim()).filter((name) => name !== "");
         const names = Object.values(read.parties);
         expect(names).toEqual(expect.arrayContaining(wanted));
-        expect(read.parties[read.us]).toBe(us.trim() || "Upland");
+        expect(read.parties[read.us]).toBe(us.trim() || "Delta");
         if (title.trim() !== "") expect(read.title).toBe(title.trim());
       }),
     );

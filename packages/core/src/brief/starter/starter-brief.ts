@@ -19,6 +19,7 @@ const TAKEN = [
   "survey-stations",
   "good-neighbours",
   "flow-for-gates",
+  "thirst",
   "sound-out",
   "show-the-survey",
   "offer-the-gates",
@@ -30,9 +31,9 @@ const TAKEN = [
  * something, a signal and a branch; it does not depend on the day it is written.
  */
 export function starterBrief(wishes: StarterWishes = {}): string {
-  const us = wishes.us?.trim() || "Upland";
+  const us = wishes.us?.trim() || "Delta";
   const given = (wishes.others ?? []).map((name) => name.trim()).filter((name) => name !== "");
-  const others = given.length > 0 ? given : ["Delta", "Lakeside"];
+  const others = given.length > 0 ? given : ["Upland", "Lakeside"];
   const ids = partyIds([us, ...others], TAKEN);
   const [ours = "us", ...theirs] = ids;
   const chief = theirs[0] ?? "them";
@@ -87,6 +88,8 @@ goals:                           # wanted beyond the items
   good-neighbours: { kind: relation, statement: Stay on good terms with the other bank, target: ${chief} }
 links:                           # an offer: if the one comes out so, we accept the other
   flow-for-gates: { offer: { gates: we-pay }, if: summer-flow is enough-for-rice or better, target: ${chief} }
+rules:                           # what changes what, whoever acts: here a dry summer makes us care more
+  thirst: { if: dry-summer, then: [{ party: ${ours}, issue: summer-flow, salience: +5..+10 }] }
 
 moves:                           # what can be done, beside asking
   sound-out:                     # a probe tells us something: a signal, with its chance if they would agree, and if not
