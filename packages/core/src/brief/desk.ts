@@ -37,7 +37,7 @@ export function openDesk(text: string, file: string): Desk {
     for (let at = path; ; at = at.slice(0, at.lastIndexOf("/"))) {
       const span = spans.get(at);
       if (span !== undefined) return span;
-      if (!at.includes("/")) return undefined;
+      if (!at.includes("/")) return spans.get("");
     }
   };
   return {

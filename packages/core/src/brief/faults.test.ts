@@ -64,6 +64,8 @@ describe("hints", () => {
     ["  probe-them: {", "  probe-them: { targt: lowland,", "Did you mean `target`?"],
     ["otherwise: no-flow", "otherwise: no-flw", "Did you mean `no-flow`?"],
     ["salience: 80", "salience: 1,000", "Put text with a comma between quotation marks; numbers have no comma."],
+    ["dry-winter: likely", "dry-winter: 0.3", "Write `30%` if a part of one is meant, `0.3%` if per cent."],
+    ["dry-winter: likely", "dry-winter: 30", "Write `30%`."],
     ["us: upland", "us: downstream", "Names here: `upland`, `midland`, `lowland`, `press`."],
   ])("%s → %s", (find, put, hint) => {
     const { diagnostics } = readBrief(SMALL.replace(find, put), { file: "b" });

@@ -19,10 +19,10 @@ function editDistance(a: string, b: string, limit: number): number {
   return last[b.length]!;
 }
 
-/** The candidate nearest to `written`, within a third of its length (at least one edit); none if nothing is near. */
+/** The candidate nearest to `written`, within a third of its length (at least one edit; of a single letter, none); none if nothing is near. */
 export function nearestOf(written: string, candidates: Iterable<string>): string | undefined {
   const given = written.toLowerCase().slice(0, 80);
-  let limit = Math.max(1, Math.floor(given.length / 3));
+  let limit = given.length === 1 ? 0 : Math.max(1, Math.floor(given.length / 3));
   let nearest: string | undefined;
   for (const candidate of candidates) {
     const edits = editDistance(given, candidate, limit);

@@ -8,6 +8,7 @@ import type { IssueNamed } from "../names/names.ts";
 import type { ScalarNode } from "../tree/node.ts";
 import type { Form, Reader } from "./form.ts";
 import { shaped, shared } from "./form.ts";
+import { inText } from "./quantity.ts";
 import { checkOption } from "./reference.ts";
 import { scalar, spanWithin } from "./scalar.ts";
 import { stated } from "./stated.ts";
@@ -86,7 +87,7 @@ function fits(
     reader.desk.report(
       "outside-scale",
       node.span,
-      `\`${node.text}\`: ${printNumber(outside as number)} is not on the scale of \`${id}\`, which runs ${printNumber(issue.from)}..${printNumber(issue.to)}.`,
+      `${inText(node.text, outside as number)} is not on the scale of \`${id}\`, which runs ${printNumber(issue.from)}..${printNumber(issue.to)}.`,
       undefined,
       { path: at },
     );

@@ -22,6 +22,12 @@ export interface Limits {
 export const POINTS: Limits = { why: "points are hundredths of a party's whole agenda" };
 const CHANCE_LIMITS: Limits = { least: 0, most: 100, why: "a chance is 0..100 %" };
 
+/** Names a number, and the text it stands in unless that is all of it. */
+export function inText(text: string, value: number): string {
+  const printed = printNumber(value);
+  return text === printed ? `\`${text}\`` : `${printed} in \`${text}\``;
+}
+
 /** Order of a quantity's numbers: from low to high. */
 export function checkOrder<T extends Quantity | { readonly kind: "word" }>(text: string, value: T): Parsed<T> {
   if (value.kind === "word") return { value };
@@ -50,7 +56,7 @@ export function checkQuantity<T extends Quantity | { readonly kind: "word" }>(
   const outside = boundsOf(value).find(
     (bound) => (least !== undefined && bound < least) || (most !== undefined && bound > most),
   );
-  if (outside !== undefined) return fail("out-of-range", `\`${text}\`: ${printNumber(outside)} cannot be; ${why}.`);
+  if (outside !== undefined) return fail("out-of-range", `${inText(text, outside)} cannot be: ${why}.`);
   return { value };
 }
 

@@ -76,16 +76,15 @@ const partiesNamed: Form<readonly Id[]> = {
     const stranger =
       members.length === 0 ? node.text : members.find((member) => reader.names.things.get(member)?.kind !== "party");
     if (stranger === undefined) return members;
+    // What a bloc holds is reported where the bloc gives it, and so is a member that is no name at all.
     const thing = reader.names.things.get(stranger);
-    // A member that is no name at all is reported where the bloc or term gives it.
-    if (thing !== undefined)
-      reader.desk.report(
-        "not-a-party",
-        node.span,
-        `\`${node.text}\` holds \`${stranger}\`, which is ${withArticle(thing.kind)}; parties are expected here.`,
-        "Name parties, blocs of parties, or terms whose members are parties.",
-        { path: at },
-      );
+    if (kind === "bloc" || thing === undefined) return undefined;
+    const message =
+      stranger === node.text
+        ? `\`${node.text}\` is a term, and no party; parties are expected here.`
+        : `\`${node.text}\` holds \`${stranger}\`, which is ${withArticle(thing.kind)}; parties are expected here.`;
+    const hint = "Name parties, blocs of parties, or terms whose members are parties.";
+    reader.desk.report("not-a-party", node.span, message, hint, { path: at });
     return undefined;
   },
   schema: () => NAME_SCHEMA,

@@ -1,6 +1,6 @@
 /** `chance = "unknown" | WORD | quantity followed by one %`; a bare number is an error, since 0.3 and 30 would both be guesses. */
 import type { Chance, LikelihoodWord } from "../brief.ts";
-import { NUMBER } from "./number.ts";
+import { NUMBER, printNumber } from "./number.ts";
 import type { Parsed } from "./parsed.ts";
 import { fail } from "./parsed.ts";
 import { parseQuantity, printQuantity } from "./spread.ts";
@@ -42,7 +42,9 @@ export function parseChance(text: string): Parsed<Chance> {
     return fail(
       "chance-without-percent",
       `\`${text}\` is a bare number; a chance has a percent sign.`,
-      `Write \`${text}%\` if per cent is meant${/^0?\.[0-9]+$|^0\.[0-9]+/u.test(text) ? ", in numbers from 0 to 100" : ""}.`,
+      /^0\.[0-9]+$/u.test(text)
+        ? `Write \`${printNumber(Math.round(Number(text) * 1e8) / 1e6)}%\` if a part of one is meant, \`${text}%\` if per cent.`
+        : `Write \`${text}%\`.`,
     );
   return fail(
     "not-a-chance",

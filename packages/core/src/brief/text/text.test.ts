@@ -97,7 +97,9 @@ test.each([
   ["France", ["france"], "france"],
   ["uplnd", ["lowland", "upland"], "upland"],
   ["targt", ["target", "through"], "target"],
-  ["x", ["y"], "y"],
+  ["x", ["y"], undefined],
+  ["A", ["a"], "a"],
+  ["uk", ["usa", "us"], "us"],
   ["britain", ["france", "italy"], undefined],
 ])("nearest to %s of %j is %s", (written: string, candidates: readonly string[], nearest: string | undefined) => {
   expect(nearestOf(written, candidates)).toBe(nearest);

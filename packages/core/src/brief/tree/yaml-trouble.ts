@@ -18,7 +18,11 @@ function troubleAt(text: string, code: string, at: number, message: string): Tro
   const line = text.slice(startOfLine(text, at), at);
   const next = text[at] ?? "";
   if (code === "BAD_SCALAR_START")
-    return { code: "reserved-start", message: `Unquoted text cannot begin with \`${next}\`.`, hint: QUOTE_WHOLE };
+    return {
+      code: "reserved-start",
+      message: `Unquoted text cannot begin with ${next === "`" ? "a backtick" : `\`${next}\``}.`,
+      hint: QUOTE_WHOLE,
+    };
   if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "BLOCK_IN_FLOW" || code === "MULTILINE_IMPLICIT_KEY")
     return {
       code: "colon-in-text",
@@ -56,6 +60,12 @@ function troubleAt(text: string, code: string, at: number, message: string): Tro
       code: "block-text-start",
       message: "Behind `>` or `|` nothing may stand on the same line.",
       hint: "Long text: `>-` and then indented lines; text that begins with `>` or `|` goes between quotation marks.",
+    };
+  if (/block-seq-ind/u.test(message))
+    return {
+      code: "yaml",
+      message: "A list with `-` begins behind other words.",
+      hint: "Each `-` begins a line of its own; a short list goes in `[ ]`.",
     };
   return {
     code: "yaml",
