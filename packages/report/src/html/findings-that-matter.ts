@@ -1,10 +1,11 @@
 import type { Conditional, ItemFinding, MoveFinding } from "@demarche/core/run";
 import { summaryMessages } from "../messages/summary.ts";
 import { join, type Markup, markup, type Piece } from "../svg/markup.ts";
-import { conditionText, pointsSign, pointsText, quoted, shareText } from "../wording/index.ts";
+import { conditionText, pointsShort, pointsText, quoted, shareText } from "../wording/index.ts";
 import { chanceInline, wordOf } from "./chance-mark.ts";
 import { reasonsFor } from "./outcome.ts";
-import { anchor, type Paper } from "./paper.ts";
+import { anchor, ownItems, type Paper } from "./paper.ts";
+import { verdictOf } from "./verdict.ts";
 
 const words = summaryMessages.finding;
 
@@ -20,7 +21,8 @@ export interface MatteringFinding {
  * with the greatest worth either way.
  */
 export function findingsThatMatter(paper: Paper): readonly MatteringFinding[] {
-  const { items, conditionals, plans } = paper.findings;
+  const { conditionals, plans } = paper.findings;
+  const items = ownItems(paper);
   const heaviest = items.reduce<ItemFinding | undefined>(
     (best, item) => (best && best.weight >= item.weight ? best : item),
     undefined,
@@ -55,7 +57,7 @@ function aboutItem(paper: Paper, item: ItemFinding): MatteringFinding {
     item.rungs.length > 0 && markup` ${words.weightOpen(shareText(ladder))}${notes.computed(`${pointer}/rungs`)}`,
     reason &&
       item.none.chance > 0.2 &&
-      markup` ${words.weightWhy(reason.text, shareText(reason.share))}${notes.computed(`${pointer}/none/because`)}`,
+      markup` ${words.weightWhy(reason.clause, shareText(reason.share))}${notes.computed(`${pointer}/none/because`)}`,
   ];
   return {
     text: markup`${words.weight(quoted(index.nameOf(item.id)))} ${chanceInline(item.ask, paper.yardstick)}.${notes.computed(`${pointer}/ask`)}${tail}`,
@@ -84,9 +86,11 @@ function aboutConditional(paper: Paper, conditional: Conditional): MatteringFind
 }
 
 function aboutMove(paper: Paper, move: MoveFinding): MatteringFinding {
-  const sign = pointsSign(move.worth);
+  const sign = verdictOf(move.worth);
   const write = sign === "against" ? words.harm : words.best;
-  const typed = Math.abs(move.typed) > 0.05 ? ` ${words.typed}` : "";
+  // what is typed is said where it is a tenth of the worth or more
+  const weighs = Math.abs(move.typed) >= Math.abs(move.worth.value) / 10;
+  const typed = weighs && move.typed !== 0 ? ` ${words.typed(pointsShort(move.typed))}` : "";
   const text = write(paper.index.nameOf(move.move), pointsText(move.worth), words.verdicts[sign]);
   return {
     text: markup`${text}${paper.notes.computed(`/plans/without/${move.move}/worth`)}${typed}`,
@@ -96,6 +100,6 @@ function aboutMove(paper: Paper, move: MoveFinding): MatteringFinding {
 
 function aboutPlan(paper: Paper): MatteringFinding {
   const { overNone } = paper.findings.plans.asWritten;
-  const text = words.plan(pointsText(overNone), words.planVerdicts[pointsSign(overNone)]);
+  const text = words.plan(pointsText(overNone), words.planVerdicts[verdictOf(overNone)]);
   return { text: join([text, paper.notes.computed("/plans/asWritten/overNone")]), section: "moves" };
 }

@@ -1,14 +1,14 @@
 import type { Piece } from "../svg/markup.ts";
-import { markup } from "../svg/markup.ts";
+import { join, markup } from "../svg/markup.ts";
 import { asSentence, dateText, insideSentence, listText, memo, pointsText, quoted } from "../wording/index.ts";
-import type { Paper } from "./paper.ts";
+import { ownItems, type Paper } from "./paper.ts";
 
 /** The objective in two lines, in the memo's words: what is to be settled where, and what is wanted beyond the items. */
 export function objectiveLines(paper: Paper): readonly Piece[] {
   const { index, findings, notes } = paper;
   const { head, goals } = index.brief;
   const forum = index.forums.get(head.forum ?? findings.items[0]?.forum ?? "");
-  const heaviest = findings.items.toSorted((a, b) => b.weight - a.weight);
+  const heaviest = ownItems(paper).toSorted((a, b) => b.weight - a.weight);
   const issues = [...new Set(heaviest.map((item) => item.instanceOf ?? item.id))];
   const table = memo.objectiveTable(
     forum === undefined ? memo.theTable : index.inProse(forum.id),
@@ -21,6 +21,9 @@ export function objectiveLines(paper: Paper): readonly Piece[] {
   const second =
     results.length === 0
       ? markup`${memo.objectiveAlone(pointsText(findings.plans.asWritten.overNone))}${notes.computed("/plans/asWritten/overNone")}`
-      : markup`${asSentence(memo.objectiveBeyond(results.map((goal) => insideSentence(goal.statement ?? "")).join("; ")))}${results.map((goal) => notes.sourced(goal.path))}`;
+      : markup`${asSentence(memo.objectiveBeyond(results.map((goal) => insideSentence(goal.statement ?? "")).join("; ")))}${join(
+          results.map((goal) => notes.sourced(goal.path)),
+          " ",
+        )}`;
   return [markup`${asSentence(table)}${notes.computed("/items")}`, second];
 }

@@ -11,20 +11,23 @@ export const leastShown = 0.025;
 
 export interface Reason {
   readonly text: string;
+  /** The same inside a sentence: "because …". */
+  readonly clause: string;
   readonly share: number;
 }
 /** Why nothing comes of an item, greatest share first. */
 export function reasonsFor(paper: Paper, item: ItemFinding): readonly Reason[] {
   const { because } = item.none;
   const reasons: Reason[] = [
-    { text: words.because.notAdmitted, share: because.notAdmitted },
-    { text: words.because.noCompetence, share: because.noCompetence },
-    { text: words.because.brokeDown, share: because.brokeDown },
+    { text: words.because.notAdmitted, clause: words.clauses.notAdmitted, share: because.notAdmitted },
+    { text: words.because.noCompetence, clause: words.clauses.noCompetence, share: because.noCompetence },
+    { text: words.because.brokeDown, clause: words.clauses.brokeDown, share: because.brokeDown },
     ...Object.entries(because.refused).map(([party, share]) => ({
       text: party === "jointly" ? words.because.jointly : words.because.refusedBy(paper.index.inProse(party)),
+      clause: party === "jointly" ? words.clauses.jointly : words.clauses.refusedBy(paper.index.inProse(party)),
       share,
     })),
-    { text: words.because.notReached, share: because.notReached },
+    { text: words.because.notReached, clause: words.clauses.notReached, share: because.notReached },
   ];
   return reasons.filter((reason) => reason.share > 0).sort((a, b) => b.share - a.share);
 }

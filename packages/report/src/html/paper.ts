@@ -42,6 +42,12 @@ export function openPaper(input: PaperInput): Paper {
   };
 }
 
+/** The items that we put on the agenda; what others will table stands apart. */
+export function ownItems(paper: Paper): readonly ItemFinding[] {
+  const own = new Set(paper.index.ownIssues.map((issue) => issue.id));
+  return paper.findings.items.filter((item) => own.has(item.id));
+}
+
 /** An id as it may stand in an anchor: instances are written ISSUE/INSTANCE. */
 export function anchor(kind: string, id: string): string {
   return `${kind}-${id.replace(/\//gu, "--").replace(/[^A-Za-z0-9-]/gu, "_")}`;
@@ -51,6 +57,7 @@ export function anchor(kind: string, id: string): string {
 export function anchorOfPath(paper: Paper, path: Path): string | undefined {
   const parts = path.split("/");
   const [top, name, next] = parts;
+  if (top === "method") return "method";
   if (top === undefined || name === undefined) return undefined;
   switch (top) {
     case "agenda": {
@@ -80,8 +87,6 @@ export function anchorOfPath(paper: Paper, path: Path): string | undefined {
       return "steps";
     case "sources":
       return "sources";
-    case "method":
-      return "method";
     default:
       return undefined;
   }

@@ -61,7 +61,6 @@ li{margin:.2rem 0}
 sup.note{font-size:.68em;line-height:0;vertical-align:super;margin-left:.05em;font-style:normal;font-weight:normal}
 sup.note a{text-decoration:none;padding:.25em .05em}
 sup.note a:hover{text-decoration:underline}
-sup.note+sup.note{margin-left:.25em}
 code{font-family:ui-monospace,Menlo,Consolas,'Liberation Mono',monospace;font-size:.85em;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;font-size:.93rem;line-height:1.4;margin:1rem 0 1.4rem;border-bottom:1px solid var(--axis);font-variant-numeric:lining-nums tabular-nums}
 caption{text-align:left;color:var(--muted);font-size:.92rem;padding:.2rem 0 .45rem;max-width:52rem}

@@ -20,6 +20,19 @@ export const glanceMessages = {
     refusedBy: (party: string) => `refused by ${party}`,
     jointly: "refused jointly",
   },
+  /** The same as clauses. */
+  clauses: {
+    notAdmitted: "it is not admitted",
+    noCompetence: "no forum before which it lies can settle it",
+    brokeDown: "the talks break down",
+    notReached: "it is not reached",
+    refusedBy: (party: string) => `${party} refuses`,
+    jointly: "no one party’s consent would be enough",
+  },
+  ourselves: "we",
+  weKeepOff: (share: string) => `we keep it off ourselves (${share})`,
+  weRefuse: (share: string) => `we refuse (${share})`,
+  others: "Items with an O are what others will table.",
   because1: (reason: string, share: string) => `${reason} ${share}`,
   legend: {
     ask: "A: ask or better",

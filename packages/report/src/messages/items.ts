@@ -1,5 +1,6 @@
 /** The section on each item. */
 export const itemMessages = {
+  likeSibling: "What the brief says of this item in words is the same as for",
   facts: {
     forum: "Forum",
     number: "Agenda",

@@ -26,7 +26,8 @@ export const methodMessages = {
     never: "never reached us",
     passages: (count: number, labels: string) => (count === 1 ? `§ ${labels}` : `§§ ${labels}`),
     none: "The brief names no source.",
-    uncited: "–",
+    uncited: "not cited",
+    whole: "as a whole",
     reliability: {
       A: "completely reliable",
       B: "usually reliable",

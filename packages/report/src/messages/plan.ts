@@ -93,6 +93,7 @@ export const planMessages = {
       why === undefined ? "Void: the plan cannot bring the condition about, so nothing is computed." : `Void: ${why}`,
     tooFew: (count: string) => `Computed over ${count} worlds.`,
     event: "The event itself",
+    isEvent: (rung: string) => `${rung} (the event itself)`,
     stated: (shift: string) => `The author expects the chance to be ${shift}.`,
     tableCaption: "Exact figures, not shrunk",
     rung: "Rung or better",

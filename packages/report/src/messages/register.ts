@@ -103,7 +103,11 @@ export const registerMessages = {
     intro:
       "These payoffs stand in the brief as numbers. They are inputs, not findings; the break-even is the factor on them at which the move’s worth is nil.",
     caption: "Payoffs given as inputs, points",
+    of: "Of",
     what: "Payoff",
+    cost: "cost",
+    worth: "worth of the act itself",
+    before: (audience: string) => `before ${audience}`,
     points: "Points",
     breakEven: "Break-even",
     factor: (factor: string) => `at ${factor} times`,

@@ -64,12 +64,16 @@ export const structureMessages = {
       for: "That is clearly in its favour.",
       against: "That is clearly against it.",
       unclear: "That is no clear difference either way.",
+      nothing: "That is next to nothing.",
     },
+    ourselves: "ourselves",
     declines: (names: string) => `Where it is made, it is declined by ${names}.`,
     decliner: (party: string, share: string) => `${party} (${share})`,
     nobody: "Where it is made, nobody in particular declines it.",
     premium: (shown: string, open: string) =>
       `What the others believe we care about raises their price by ${shown} of their agenda as we show it, and by ${open} if nothing were concealed.`,
+    premiumEven: (points: string) =>
+      `What the others believe we care about raises their price by ${points} of their agenda, whether we conceal it or not.`,
     bundleSettled: (name: string, share: string) => `‘${name}’ is settled as a whole in ${share}.`,
   },
 } as const;

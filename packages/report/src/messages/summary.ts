@@ -15,7 +15,7 @@ export const summaryMessages = {
     lead: "Three findings that matter:",
     weight: (item: string) => `On ${item}, which weighs most with us, we get our ask or better with a chance of`,
     weightWhy: (reason: string, share: string) =>
-      `Nothing comes of it most often because it is ${reason} (${share} of the worlds).`,
+      `Where nothing comes of it, it is most often because ${reason} (${share} of the worlds).`,
     weightOpen: (share: string) => `The chance that it comes out on a rung of our ladder or better is ${share}.`,
     best: (move: string, points: string, verdict: string) =>
       `Of our moves, ‘${move}’ is worth most: ${points}; ${verdict}.`,
@@ -24,17 +24,19 @@ export const summaryMessages = {
       for: "clearly in its favour",
       against: "clearly against it",
       unclear: "no clear difference either way",
+      nothing: "next to nothing",
     },
     plan: (points: string, verdict: string) => `The plan as written is worth ${points} against no plan; ${verdict}.`,
     planVerdicts: {
       for: "clearly better than none",
       against: "clearly worse than none",
       unclear: "no clear difference either way",
+      nothing: "next to nothing",
     },
     conditional: (condition: string, option: string, issue: string, ifNot: string, ifSo: string, words: string) =>
       `If ${condition}, the chance of ${option} or better on ${issue} is ${ifSo} instead of ${ifNot} (${words}). The rule behind this is an input.`,
     conditionalWords: (ifNot: string, ifSo: string) => (ifNot === ifSo ? `both ${ifSo}` : `from ${ifNot} to ${ifSo}`),
-    typed: "A part of this was typed in the brief.",
+    typed: (points: string) => `Of this, ${points} stands in the brief as an input.`,
     link: "How it is computed",
   },
 } as const;

@@ -83,10 +83,10 @@ function drawSpan(scale: Scale, data: ForumTimeline, row: TimelineRow, y: number
   const before = row.from === undefined || row.from < data.from;
   const after = row.to === undefined || row.to > data.to;
   // room for the arrows that say that it goes on
-  const left = scale.place(row.from ?? data.from) + (before ? 8 : 0);
+  const left = scale.place(row.from ?? data.from) + (before && row.kind !== "assumption" ? 8 : 0);
   const right = scale.place(row.to ?? data.to) - (after ? 8 : 0);
   const arrows: Piece = [
-    before && row.kind !== "due" && drawArrow(left - 5, y, -1),
+    before && row.kind !== "due" && row.kind !== "assumption" && drawArrow(left - 5, y, -1),
     after && drawArrow(right + 5, y, 1),
   ];
   switch (row.kind) {

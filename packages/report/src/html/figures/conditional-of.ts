@@ -19,16 +19,16 @@ export function conditionalOf(paper: Paper, conditional: Conditional): Condition
     ifNot: pair.ifNot,
     text: words.arrow(shareText(pair.ifNot), shareText(pair.ifSo)),
   });
+  const event = conditional.event;
+  const same = (rung: { readonly ifSo: number; readonly ifNot: number }) =>
+    event !== undefined && Math.abs(rung.ifSo - event.ifSo) < 1e-9 && Math.abs(rung.ifNot - event.ifNot) < 1e-9;
+  const issue = conditional.issue;
+  const nameOf = (id: string) => (issue === undefined ? paper.index.nameOf(id) : paper.index.optionName(issue, id));
+  // an event that is one of the rungs is marked there, not drawn twice
+  const marked = conditional.rungs.find(same);
   const rows = [
-    ...(conditional.event ? [row(words.event, conditional.event)] : []),
-    ...conditional.rungs.map((rung) =>
-      row(
-        conditional.issue === undefined
-          ? paper.index.nameOf(rung.id)
-          : paper.index.optionName(conditional.issue, rung.id),
-        rung,
-      ),
-    ),
+    ...(event && !marked ? [row(words.event, event)] : []),
+    ...conditional.rungs.map((rung) => row(rung === marked ? words.isEvent(nameOf(rung.id)) : nameOf(rung.id), rung)),
   ];
   if (rows.length === 0) return null;
   return {

@@ -20,7 +20,7 @@ export function spectrumOf(paper: Paper, item: ItemFinding): PositionSpectrum | 
   const options = placed.map((option): SpectrumOption => {
     const rung = item.rungs.findIndex((entry) => entry.id === option.id);
     return {
-      name: option.title,
+      name: paper.index.optionName(item.id, option.id),
       at: option.at ?? 0,
       marks: marksOf(paper, issue, item, option.id, rung),
       ...(rung >= 0 ? { rung: rung + 1 } : {}),

@@ -7,7 +7,7 @@ import { join, markup, type Piece } from "../../svg/markup.ts";
 import { conditionText, shareText } from "../../wording/index.ts";
 import { chanceCell } from "../chance-mark.ts";
 import { blockersOf, ladderBarOf, leastShown, optionOf, reasonsFor } from "../outcome.ts";
-import { anchor, type Paper, type SectionWriter } from "../paper.ts";
+import { anchor, ownItems, type Paper, type SectionWriter } from "../paper.ts";
 import { type Row, table } from "../table.ts";
 import { ladderLegend } from "./ladder-legend.ts";
 
@@ -16,7 +16,7 @@ export const writeGlance: SectionWriter = (paper) => ({
   id: "glance",
   title: headings.glance,
   body: () => [
-    markup`<p>${words.order} ${ladderLegend(paper)}</p>`,
+    markup`<p>${words.order}${ownItems(paper).length < paper.findings.items.length && ` ${words.others}`} ${ladderLegend(paper)}</p>`,
     table({
       caption: markup`${words.caption}.${paper.notes.computed("/items")}`,
       columns: [
@@ -33,7 +33,7 @@ export const writeGlance: SectionWriter = (paper) => ({
 });
 
 function writeRow(paper: Paper, item: ItemFinding): Row {
-  const { index, yardstick } = paper;
+  const { yardstick } = paper;
   const id = `bar-${anchor("g", item.id)}`;
   const place = { id, width: 230 };
   const rungs: Piece =
@@ -55,7 +55,7 @@ function writeRow(paper: Paper, item: ItemFinding): Row {
         markup`<div class="why">${reasons.map((reason) => words.because1(reason.text, shareText(reason.share))).join("; ")}</div>`,
         droppedText(paper, item),
       ],
-      blockersText(item, index.shortName),
+      blockersText(paper, item),
     ],
   };
 }
@@ -73,13 +73,20 @@ function droppedText(paper: Paper, item: ItemFinding): Piece {
   return markup`<div class="why">${words.dropped(shareText(item.dropped), conditionText(paper.index, unless))}</div>`;
 }
 
-function blockersText(item: ItemFinding, name: Paper["index"]["shortName"]): Piece {
+function blockersText(paper: Paper, item: ItemFinding): Piece {
+  const line = (
+    party: string,
+    share: number,
+    they: (party: string, share: string) => string,
+    we: (share: string) => string,
+  ): Piece =>
+    markup`<div>${party === paper.us ? we(shareText(share)) : they(paper.index.shortName(party), shareText(share))}</div>`;
   const blockers = blockersOf(item);
   if (blockers.length === 0) return markup`<span class="quiet">${words.noBlock}</span>`;
   return join(
     blockers.flatMap(({ party, keepsOff, refuses }) => [
-      keepsOff >= 0.05 && markup`<div>${words.keepsOff(name(party), shareText(keepsOff))}</div>`,
-      refuses >= 0.05 && markup`<div>${words.refuses(name(party), shareText(refuses))}</div>`,
+      keepsOff >= 0.05 && line(party, keepsOff, words.keepsOff, words.weKeepOff),
+      refuses >= 0.05 && line(party, refuses, words.refuses, words.weRefuse),
     ]),
   );
 }

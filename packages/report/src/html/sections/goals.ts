@@ -12,6 +12,7 @@ import {
   quantityText,
   quoted,
 } from "../../wording/index.ts";
+import { issueNames } from "../issue-names.ts";
 import type { Paper, SectionWriter } from "../paper.ts";
 import { placeLink } from "../place-link.ts";
 import { bullets, table } from "../table.ts";
@@ -60,7 +61,7 @@ function throughText(paper: Paper, goal: Goal): Piece {
   const names = (ids: readonly string[] | undefined) =>
     ids === undefined ? undefined : listText(ids.map(index.nameOf));
   const lines = [
-    names(goal.issues),
+    goal.issues && listText(issueNames(paper, goal.issues)),
     names(goal.target),
     goal.against && words.against(names(goal.against) ?? ""),
     goal.forum && index.nameOf(goal.forum),

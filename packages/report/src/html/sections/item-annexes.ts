@@ -11,8 +11,8 @@ import { annex, bullets, type Column, definitions, type Row, table } from "../ta
 const percent = (share: number) => `${numberText(share * 100)} %`;
 
 /** The card, what comes out at every option, and what other models say: closed until asked for. */
-export function writeItemAnnexes(paper: Paper, item: ItemFinding): Piece {
-  return markup`<div class="annexes">${[writeCard(paper, item), writeOptions(paper, item), writeModels(paper, item)]}</div>`;
+export function writeItemAnnexes(paper: Paper, item: ItemFinding, withCard: boolean): Piece {
+  return markup`<div class="annexes">${[withCard && writeCard(paper, item), writeOptions(paper, item), writeModels(paper, item)]}</div>`;
 }
 
 function writeCard(paper: Paper, item: ItemFinding): Piece {
@@ -51,7 +51,7 @@ function writeOptions(paper: Paper, item: ItemFinding): Piece {
   const rows = item.options.map(
     (option): Row => ({
       cells: [
-        option.title,
+        optionOf(paper, item, option.id),
         ...(unordered ? [] : [option.at === undefined ? "–" : numberText(option.at)]),
         percent(option.chance),
         ...valuing.map((position) => {

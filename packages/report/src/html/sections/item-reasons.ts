@@ -13,8 +13,6 @@ const words = itemMessages.reasons;
 export function writeItemReasons(paper: Paper, item: ItemFinding): Piece {
   const issue = paper.index.issues.get(item.id);
   if (!issue) return undefined;
-  const part = (title: string, pieces: readonly Piece[]): Piece =>
-    pieces.length === 0 ? undefined : markup`<h4>${title}</h4>${bullets(pieces)}`;
   const because =
     issue.because === undefined ? [] : [markup`${asSentence(issue.because)}${paper.notes.sourced(issue.path)}`];
   return [
@@ -33,6 +31,16 @@ export function writeItemReasons(paper: Paper, item: ItemFinding): Piece {
     ),
     part(words.aims, aims(paper, issue)),
   ];
+}
+
+function part(title: string, pieces: readonly Piece[]): Piece {
+  return pieces.length === 0 ? undefined : markup`<h4>${title}</h4>${bullets(pieces)}`;
+}
+
+/** Only who keeps it off and who refuses. */
+export function writeObstacles(paper: Paper, item: ItemFinding): Piece {
+  const issue = paper.index.issues.get(item.id);
+  return issue && part(words.heading, obstacles(paper, item, issue));
 }
 
 function obstacles(paper: Paper, item: ItemFinding, issue: Issue): readonly Piece[] {

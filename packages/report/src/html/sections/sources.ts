@@ -69,10 +69,10 @@ function sourceTable(
   return table({
     caption,
     columns: [
-      { head: words.source, width: 32 },
-      { head: words.date, width: 16 },
-      { head: words.grade, width: 20 },
-      { head: words.marks, width: 20 },
+      { head: words.source, width: 42 },
+      { head: words.date, width: 14 },
+      { head: words.grade, width: 17 },
+      { head: words.marks, width: 15 },
       { head: words.cited, width: 12 },
     ],
     rows: sources.map((source) => {
@@ -83,11 +83,12 @@ function sourceTable(
           [
             paper.index.nameOf(source.id),
             source.kind !== undefined && source.kind !== "document" && `, ${words.kinds[source.kind]}`,
+            source.note !== undefined && markup`<div class="why">${asSentence(source.note)}</div>`,
           ],
           source.date === undefined ? "–" : dateText(source.date),
           gradeText(source.grade),
           marksText(paper, source),
-          passages.length === 0 ? words.uncited : words.passages(passages.length, passages.join(", ")),
+          citedText(cited, source.id, passages),
         ],
       };
     }),
@@ -99,6 +100,11 @@ function inOrder(source: Source, passages: readonly string[]): readonly string[]
   const labels = (source.passages ?? []).map((passage) => passage.label);
   const place = (label: string) => (labels.includes(label) ? labels.indexOf(label) : labels.length);
   return passages.toSorted((a, b) => place(a) - place(b));
+}
+
+function citedText(cited: ReadonlyMap<Id, readonly string[]>, id: Id, passages: readonly string[]): string {
+  if (!cited.has(id)) return words.uncited;
+  return passages.length === 0 ? words.whole : words.passages(passages.length, passages.join(", "));
 }
 
 function gradeText(grade: string | undefined): Piece {
@@ -114,7 +120,6 @@ function marksText(paper: Paper, source: Source): Piece {
     ...(source.marks ?? []),
     source.signed && words.signed(listText(source.signed.map(paper.index.nameOf))),
     source.reachedUs === "never" ? words.never : source.reachedUs && words.reached(dateText(source.reachedUs)),
-    source.note,
   ].filter((line) => line !== undefined && line !== "");
   return lines.length === 0 ? "–" : lines.map((line) => markup`<div>${line}</div>`);
 }

@@ -2,18 +2,10 @@ import type { OfferFinding } from "@demarche/core/run";
 import { headings } from "../../messages/headings.ts";
 import { structureMessages } from "../../messages/structure.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
-import {
-  listText,
-  messages,
-  modalityText,
-  numberText,
-  pointsSign,
-  pointsText,
-  quoted,
-  shareText,
-} from "../../wording/index.ts";
+import { listText, messages, modalityText, numberText, pointsText, quoted, shareText } from "../../wording/index.ts";
 import { leastShown } from "../outcome.ts";
 import { anchor, type Paper, type SectionWriter } from "../paper.ts";
+import { verdictOf } from "../verdict.ts";
 import { worldsText } from "../world-share.ts";
 import { linkText } from "./linkage.ts";
 
@@ -43,7 +35,9 @@ function writeOffer(paper: Paper, offer: OfferFinding, i: number, number: string
   const at = (field: string) => notes.computed(`/offers/${i}/${field}`);
   const decliners = Object.entries(offer.declines)
     .filter(([, share]) => share >= leastShown)
-    .map(([party, share]) => words.decliner(index.inProse(party), shareText(share)));
+    .map(([party, share]) =>
+      words.decliner(party === paper.us ? words.ourselves : index.inProse(party), shareText(share)),
+    );
   const modality = link && modalityText(link);
   return markup`<section class="item" id="${id}"><h3><span class="count">${number}</span> ${index.nameOf(offer.link)}</h3>
 <p>${link && markup`${linkText(paper, link)}${notes.sourced(link.path)}`} ${
@@ -53,8 +47,13 @@ function writeOffer(paper: Paper, offer: OfferFinding, i: number, number: string
       modality !== undefined && ` ${words.modality(quoted(modality))}`,
     ]
   }</p>
-<p>${words.made(worldsText(offer.made))}${at("made")} ${words.accepted(worldsText(offer.accepted))}${at("accepted")} ${words.worth(pointsText(offer.worth))}${at("worth")} ${words.signs[pointsSign(offer.worth)]}</p>
-<p>${decliners.length === 0 ? words.nobody : words.declines(listText(decliners))}${at("declines")} ${words.premium(points(offer.premium.shown), points(offer.premium.open))}${at("premium")}</p></section>`;
+<p>${words.made(worldsText(offer.made))}${at("made")} ${words.accepted(worldsText(offer.accepted))}${at("accepted")} ${words.worth(pointsText(offer.worth))}${at("worth")} ${words.signs[verdictOf(offer.worth)]}</p>
+<p>${decliners.length === 0 ? words.nobody : words.declines(listText(decliners))}${at("declines")} ${premiumText(offer)}${at("premium")}</p></section>`;
+}
+
+function premiumText({ premium }: OfferFinding): string {
+  const [shown, open] = [points(premium.shown), points(premium.open)];
+  return shown === open ? words.premiumEven(shown) : words.premium(shown, open);
 }
 
 function points(value: number): string {

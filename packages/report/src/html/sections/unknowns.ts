@@ -3,7 +3,8 @@ import { headings } from "../../messages/headings.ts";
 import { registerMessages } from "../../messages/register.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
 import { layOutValueBars, type ValueBars } from "../../svg/value-bars.ts";
-import { capitalise, numberText, pointsShort } from "../../wording/index.ts";
+import { capitalise, numberText, signedText } from "../../wording/index.ts";
+import { engineText } from "../engine-text.ts";
 import { figure } from "../figure.ts";
 import type { Paper, SectionWriter } from "../paper.ts";
 import { placeLink } from "../place-link.ts";
@@ -18,11 +19,17 @@ export function unknownBarsOf(paper: Paper): ValueBars {
   return {
     title: words.title,
     description: words.describe(
-      top.map((entry) => words.row(entry.what, numberText(Math.abs(entry.swing)))).join("; "),
+      top.map((entry) => words.row(engineText(entry.what), numberText(Math.abs(entry.swing)))).join("; "),
     ),
     bars: top.map((entry) => {
       const swing = Math.abs(entry.swing);
-      return { name: capitalise(entry.what), value: swing, low: swing, high: swing, text: numberText(swing) };
+      return {
+        name: capitalise(engineText(entry.what)),
+        value: swing,
+        low: swing,
+        high: swing,
+        text: numberText(swing),
+      };
     }),
     words: { axis: words.axis, typed: "" },
   };
@@ -65,9 +72,9 @@ function unknownTable(paper: Paper, rows: readonly Row[], look: "paper" | "data"
 function unknownRow(paper: Paper, entry: Unknown): Row {
   return {
     cells: [
-      markup`${capitalise(entry.what)}<div class="place">${placeLink(paper, entry.path)}</div>`,
+      markup`${capitalise(engineText(entry.what))}<div class="place">${placeLink(paper, entry.path)}</div>`,
       words.groups[entry.group],
-      pointsShort(entry.worth),
+      signedText(entry.worth, 2),
       numberText(Math.abs(entry.swing)),
     ],
   };

@@ -1,0 +1,7 @@
+/** A message of the engines with a printer's quotation marks and apostrophes. Verbatim words of the brief never pass here. */
+export function engineText(text: string): string {
+  return text
+    .replace(/"([^"]*)"/gu, "‘$1’")
+    .replace(/(^|[\s(])'([^']*)'(?=[\s.,;:)?!]|$)/gu, "$1‘$2’")
+    .replace(/(\p{L})'(?=\p{L})/gu, "$1’");
+}
