@@ -9,14 +9,17 @@ import { findDisagreement } from "./disagreement.ts";
 import type { PackageDomain } from "./domain.ts";
 import { computeFrontier, type Frontier } from "./frontier.ts";
 import { searchSolutions } from "./search-solutions.ts";
-import { type Solutions, readSolutions } from "./solutions.ts";
+import { readSolutions, type Solutions } from "./solutions.ts";
 import type { Space } from "./space.ts";
 
 interface Whole {
   readonly sizes: readonly number[];
   readonly parties: readonly {
     readonly tables: readonly { readonly issues: readonly number[]; readonly values: readonly bigint[] }[];
-    readonly boxes: readonly { readonly ranges: readonly (readonly [number, number, number])[]; readonly value: bigint }[];
+    readonly boxes: readonly {
+      readonly ranges: readonly (readonly [number, number, number])[];
+      readonly value: bigint;
+    }[];
     readonly noAgreement: bigint | undefined;
   }[];
   readonly digits: number;
@@ -32,11 +35,17 @@ function asDomain(whole: Whole): PackageDomain {
   const text = (value: bigint) => asText(value, whole.digits);
   return {
     // Names that look like numbers, in an order that sorting would change.
-    issues: whole.sizes.map((size, i) => ({ id: String(10 - i), options: Array.from({ length: size }, (_, k) => String(9 - k)) })),
+    issues: whole.sizes.map((size, i) => ({
+      id: String(10 - i),
+      options: Array.from({ length: size }, (_, k) => String(9 - k)),
+    })),
     parties: whole.parties.map((party, p) => ({
       id: String(7 - p),
       tables: party.tables.map(({ issues, values }) => ({ issues, values: values.map(text) })),
-      boxes: party.boxes.map(({ ranges, value }) => ({ ranges: ranges.map(([issue, from, to]) => ({ issue, from, to })), value: text(value) })),
+      boxes: party.boxes.map(({ ranges, value }) => ({
+        ranges: ranges.map(([issue, from, to]) => ({ issue, from, to })),
+        value: text(value),
+      })),
       ...(party.noAgreement === undefined ? {} : { noAgreement: text(party.noAgreement) }),
     })),
   };
@@ -48,16 +57,20 @@ interface Package {
 }
 function enumerate(whole: Whole): Package[] {
   let packages: number[][] = [[]];
-  for (const size of whole.sizes) packages = packages.flatMap((head) => Array.from({ length: size }, (_, k) => [...head, k]));
+  for (const size of whole.sizes)
+    packages = packages.flatMap((head) => Array.from({ length: size }, (_, k) => [...head, k]));
   return packages.map((options) => ({ options, u: whole.parties.map((party) => worth(whole, party, options)) }));
 }
 function worth(whole: Whole, party: Whole["parties"][number], options: readonly number[]): bigint {
   let sum = 0n;
-  for (const { issues, values } of party.tables) sum += values[issues.reduce((at, i) => at * whole.sizes[i]! + options[i]!, 0)]!;
-  for (const { ranges, value } of party.boxes) if (ranges.every(([i, from, to]) => options[i]! >= from && options[i]! <= to)) sum += value;
+  for (const { issues, values } of party.tables)
+    sum += values[issues.reduce((at, i) => at * whole.sizes[i]! + options[i]!, 0)]!;
+  for (const { ranges, value } of party.boxes)
+    if (ranges.every(([i, from, to]) => options[i]! >= from && options[i]! <= to)) sum += value;
   return sum;
 }
-const dominates = (a: readonly bigint[], b: readonly bigint[]) => a.every((x, p) => x >= b[p]!) && a.some((x, p) => x > b[p]!);
+const dominates = (a: readonly bigint[], b: readonly bigint[]) =>
+  a.every((x, p) => x >= b[p]!) && a.some((x, p) => x > b[p]!);
 /** Undominated vectors with the number of packages behind each, all pairs compared. */
 function bruteFrontier(packages: readonly Package[]): Map<string, number> {
   const vectors = new Map<string, { u: readonly bigint[]; count: number }>();
@@ -72,16 +85,29 @@ function bruteFrontier(packages: readonly Package[]): Map<string, number> {
 
 const wholes = (parties: number, digits: number): fc.Arbitrary<Whole> => {
   // Few distinct values make ties; many digits make integers beyond 2^53.
-  const value = digits > 6 ? fc.bigInt(-(10n ** 17n), 10n ** 17n) : fc.oneof(fc.bigInt(-3n, 6n), fc.bigInt(0n, 2n), fc.bigInt(-200n, 900n));
+  const value =
+    digits > 6
+      ? fc.bigInt(-(10n ** 17n), 10n ** 17n)
+      : fc.oneof(fc.bigInt(-3n, 6n), fc.bigInt(0n, 2n), fc.bigInt(-200n, 900n));
   return fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: parties > 4 ? 4 : 5 }).chain((sizes) => {
-    const pick = (length: number) => fc.shuffledSubarray(sizes.map((_, i) => i), { minLength: Math.min(length, sizes.length), maxLength: Math.min(length, sizes.length) });
+    const pick = (length: number) =>
+      fc.shuffledSubarray(
+        sizes.map((_, i) => i),
+        { minLength: Math.min(length, sizes.length), maxLength: Math.min(length, sizes.length) },
+      );
     const table = fc.oneof({ weight: 3, arbitrary: pick(1) }, pick(2), pick(3)).chain((issues) => {
       const cells = issues.reduce((n, i) => n * sizes[i]!, 1);
       return fc.array(value, { minLength: cells, maxLength: cells }).map((values) => ({ issues, values }));
     });
     const box = fc.oneof(pick(1), pick(2), pick(3)).chain((issues) =>
       fc.record({
-        ranges: fc.tuple(...issues.map((i) => fc.tuple(fc.nat(sizes[i]! - 1), fc.nat(sizes[i]! - 1)).map(([a, b]) => [i, Math.min(a, b), Math.max(a, b)] as const))),
+        ranges: fc.tuple(
+          ...issues.map((i) =>
+            fc
+              .tuple(fc.nat(sizes[i]! - 1), fc.nat(sizes[i]! - 1))
+              .map(([a, b]) => [i, Math.min(a, b), Math.max(a, b)] as const),
+          ),
+        ),
         value: fc.oneof(fc.constant(3n), value),
       }),
     );
@@ -90,10 +116,14 @@ const wholes = (parties: number, digits: number): fc.Arbitrary<Whole> => {
       boxes: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(box, { maxLength: 3 })),
       noAgreement: fc.option(fc.oneof(value, fc.constant(-(10n ** 6n)), fc.constant(10n ** 6n)), { nil: undefined }),
     });
-    return fc.array(party, { minLength: parties, maxLength: parties }).map((list) => ({ sizes, parties: list, digits }));
+    return fc
+      .array(party, { minLength: parties, maxLength: parties })
+      .map((list) => ({ sizes, parties: list, digits }));
   });
 };
-const anyDomain = fc.integer({ min: 1, max: 6 }).chain((parties) => fc.constantFrom(0, 2).chain((digits) => wholes(parties, digits)));
+const anyDomain = fc
+  .integer({ min: 1, max: 6 })
+  .chain((parties) => fc.constantFrom(0, 2).chain((digits) => wholes(parties, digits)));
 const wideDomain = fc.integer({ min: 1, max: 4 }).chain((parties) => wholes(parties, 16));
 /** All links are bonuses on boxes, so that the graph over boxes is used. */
 const boxDomain = fc.integer({ min: 1, max: 4 }).chain((parties) =>
@@ -122,12 +152,14 @@ function exactFrontier(space: Space, within: "all" | "zone"): Frontier {
   expect(frontier.exact).toBe(true);
   return frontier;
 }
-const byGiven = (space: Space, options: Int32Array): number[] => Array.from(options, (k, i) => space.issues[i]!.representative[k]!);
+const byGiven = (space: Space, options: Int32Array): number[] =>
+  Array.from(options, (k, i) => space.issues[i]!.representative[k]!);
 
 function checkFrontier(whole: Whole, within: "all" | "zone"): void {
   const space = compiled(whole);
   const frontier = exactFrontier(space, within);
-  const accepted = (u: readonly bigint[]) => whole.parties.every((party, p) => party.noAgreement === undefined || u[p]! >= party.noAgreement);
+  const accepted = (u: readonly bigint[]) =>
+    whole.parties.every((party, p) => party.noAgreement === undefined || u[p]! >= party.noAgreement);
   const packages = enumerate(whole).filter(({ u }) => within === "all" || accepted(u));
   const expected = bruteFrontier(packages);
   const found = new Map<string, number>();
@@ -143,23 +175,36 @@ function checkFrontier(whole: Whole, within: "all" | "zone"): void {
 
 describe("[P7] the frontier equals enumeration: vectors, packages and their number", () => {
   test("whole space, 1–6 parties, with links, boxes, ties, negatives, numeric names", () => {
-    fc.assert(fc.property(anyDomain, (whole) => checkFrontier(whole, "all")), { numRuns: 2000 });
+    fc.assert(
+      fc.property(anyDomain, (whole) => checkFrontier(whole, "all")),
+      { numRuns: 2000 },
+    );
   });
   test("inside the zone, reachable or not", () => {
-    fc.assert(fc.property(anyDomain, (whole) => checkFrontier(whole, "zone")), { numRuns: 1000 });
+    fc.assert(
+      fc.property(anyDomain, (whole) => checkFrontier(whole, "zone")),
+      { numRuns: 1000 },
+    );
   });
   test("[P2] integers beyond 2^53", () => {
-    fc.assert(fc.property(wideDomain, fc.constantFrom("all" as const, "zone" as const), checkFrontier), { numRuns: 300 });
+    fc.assert(fc.property(wideDomain, fc.constantFrom("all" as const, "zone" as const), checkFrontier), {
+      numRuns: 300,
+    });
   });
   test("[P10] bonuses on boxes", () => {
-    fc.assert(fc.property(boxDomain, fc.constantFrom("all" as const, "zone" as const), checkFrontier), { numRuns: 500 });
+    fc.assert(fc.property(boxDomain, fc.constantFrom("all" as const, "zone" as const), checkFrontier), {
+      numRuns: 500,
+    });
   });
 });
 
 /** Sorted gains as fractions of `by`, compared by cross-multiplication. */
 function leximinBest(gains: readonly (readonly bigint[])[], by: readonly bigint[]): bigint[][] {
   const ratio = (g: readonly bigint[]) =>
-    g.map((value, p) => [value, by[p]!] as const).filter(([, width]) => width > 0n).sort((a, b) => Number(a[0] * b[1] - b[0] * a[1]));
+    g
+      .map((value, p) => [value, by[p]!] as const)
+      .filter(([, width]) => width > 0n)
+      .sort((a, b) => Number(a[0] * b[1] - b[0] * a[1]));
   const compare = (a: readonly bigint[], b: readonly bigint[]) => {
     const [x, y] = [ratio(a), ratio(b)];
     for (let k = 0; k < x.length; k++) {
@@ -173,13 +218,26 @@ function leximinBest(gains: readonly (readonly bigint[])[], by: readonly bigint[
 }
 
 type Solve = (space: Space, disagreement: readonly bigint[]) => Solutions;
-const fromFrontier: Solve = (space, d) => readSolutions(space, exactFrontier(space, "all"), d, d.map(() => 1n));
-const bySearch: Solve = (space, d) => searchSolutions(space, d, d.map(() => 1n))!;
+const fromFrontier: Solve = (space, d) =>
+  readSolutions(
+    space,
+    exactFrontier(space, "all"),
+    d,
+    d.map(() => 1n),
+  );
+const bySearch: Solve = (space, d) =>
+  searchSolutions(
+    space,
+    d,
+    d.map(() => 1n),
+  )!;
 
 function checkSolutions(whole: Whole, solve: Solve): void {
   const space = compiled(whole);
   const packages = enumerate(whole);
-  const d = whole.parties.map((party, p) => party.noAgreement ?? packages.reduce((low, { u }) => (u[p]! < low ? u[p]! : low), packages[0]!.u[p]!));
+  const d = whole.parties.map(
+    (party, p) => party.noAgreement ?? packages.reduce((low, { u }) => (u[p]! < low ? u[p]! : low), packages[0]!.u[p]!),
+  );
   const disagreement = findDisagreement(space)!;
   expect(inWhole(space, whole, disagreement)).toEqual(d);
   const found = solve(space, disagreement);
@@ -191,7 +249,8 @@ function checkSolutions(whole: Whole, solve: Solve): void {
     expect(found.nash ?? found.kalaiSmorodinsky ?? found.egalitarian ?? found.ideal).toBeUndefined();
     return;
   }
-  const gained = (solution: { integers: readonly bigint[] } | undefined) => inWhole(space, whole, solution!.integers).map((x, p) => x - d[p]!);
+  const gained = (solution: { integers: readonly bigint[] } | undefined) =>
+    inWhole(space, whole, solution!.integers).map((x, p) => x - d[p]!);
   const product = (g: readonly bigint[]) => g.reduce((a, b) => a * b, 1n);
   const bestProduct = gains.reduce((top, g) => (product(g) > top ? product(g) : top), 0n);
   expect(product(gained(found.nash))).toBe(bestProduct);
@@ -200,17 +259,31 @@ function checkSolutions(whole: Whole, solve: Solve): void {
   // The search leaves Kalai–Smorodinsky to the frontier where a party cannot gain at all.
   if (found.kalaiSmorodinsky || solve === fromFrontier || ideal.every((x) => x > 0n))
     expect(leximinBest(gains, ideal)).toContainEqual(gained(found.kalaiSmorodinsky));
-  expect(leximinBest(gains, d.map(() => 1n))).toContainEqual(gained(found.egalitarian));
+  expect(
+    leximinBest(
+      gains,
+      d.map(() => 1n),
+    ),
+  ).toContainEqual(gained(found.egalitarian));
 }
 
 describe("[P12] [P13] solutions equal enumeration", () => {
   test("1–6 parties", () => {
-    fc.assert(fc.property(anyDomain, (whole) => checkSolutions(whole, fromFrontier)), { numRuns: 1500 });
+    fc.assert(
+      fc.property(anyDomain, (whole) => checkSolutions(whole, fromFrontier)),
+      { numRuns: 1500 },
+    );
   });
   test("[P14] by search, without the frontier", () => {
-    fc.assert(fc.property(anyDomain, (whole) => checkSolutions(whole, bySearch)), { numRuns: 1500 });
+    fc.assert(
+      fc.property(anyDomain, (whole) => checkSolutions(whole, bySearch)),
+      { numRuns: 1500 },
+    );
   });
   test("[P2] integers beyond 2^53", () => {
-    fc.assert(fc.property(wideDomain, (whole) => checkSolutions(whole, fromFrontier)), { numRuns: 200 });
+    fc.assert(
+      fc.property(wideDomain, (whole) => checkSolutions(whole, fromFrontier)),
+      { numRuns: 200 },
+    );
   });
 });

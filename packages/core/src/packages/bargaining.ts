@@ -1,5 +1,5 @@
 /** What the bargaining solutions maximise, compared exactly in integers ([P12], [P13]). */
-import { gcd, parseExact, type Exact } from "./exact.ts";
+import { type Exact, gcd, parseExact } from "./exact.ts";
 import type { Space } from "./space.ts";
 
 /** Per party: whole multiples that put all parties' integer scales on one common scale of their own units. */

@@ -26,8 +26,8 @@ export function createBoxGraph(space: Space): BoxGraph | undefined {
   if (space.factors.some((factor) => factor.scope.length > 1)) return undefined;
   if (space.boxes.some((box) => box.values.some((value) => value < 0))) return undefined;
   const base = new Float64Array(P);
-  const boxes = [...space.boxes, ...space.factors.flatMap((factor) => boxesOfOptions(space, factor, base))].filter((box) =>
-    box.values.some((value) => value > 0),
+  const boxes = [...space.boxes, ...space.factors.flatMap((factor) => boxesOfOptions(space, factor, base))].filter(
+    (box) => box.values.some((value) => value > 0),
   );
   const exclusions: Factor[] = [];
   for (let a = 0; a < boxes.length; a++)
@@ -96,7 +96,12 @@ export interface BoxFrontier {
   count(point: number, limit: number): bigint | undefined;
 }
 
-export function solveBoxGraph(space: Space, graph: BoxGraph, floor: Float64Array, budget: Budget): BoxFrontier | undefined {
+export function solveBoxGraph(
+  space: Space,
+  graph: BoxGraph,
+  floor: Float64Array,
+  budget: Budget,
+): BoxFrontier | undefined {
   const P = space.parties.length;
   const result = eliminate(graph.space, {
     slack: new Float64Array(P),
@@ -115,7 +120,8 @@ export function solveBoxGraph(space: Space, graph: BoxGraph, floor: Float64Array
     graph.boxes.forEach((box, b) => {
       if (paid[b] === 0) return;
       box.scope.forEach((issue, k) => {
-        for (let option = 0; option < left[issue]!.length; option++) if (box.allowed[k]![option] === 0) left[issue]![option] = 0;
+        for (let option = 0; option < left[issue]!.length; option++)
+          if (box.allowed[k]![option] === 0) left[issue]![option] = 0;
       });
     });
     return left;
@@ -126,7 +132,11 @@ export function solveBoxGraph(space: Space, graph: BoxGraph, floor: Float64Array
     trace: (point) => Int32Array.from(optionsLeft(result.trace(point)), (options) => options.indexOf(1)),
     count(point, limit) {
       const sets = result.traceAll(point, limit);
-      return sets?.reduce((sum, paid) => sum + optionsLeft(paid).reduce((product, options, i) => product * copiesIn(space, i, options), 1n), 0n);
+      return sets?.reduce(
+        (sum, paid) =>
+          sum + optionsLeft(paid).reduce((product, options, i) => product * copiesIn(space, i, options), 1n),
+        0n,
+      );
     },
   };
 }

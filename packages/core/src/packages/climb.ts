@@ -15,14 +15,21 @@ export function climb(
   options: Int32Array,
   pairs: boolean,
 ): void {
-  if (space.boxes.length > 0 || space.factors.some((factor) => factor.scope.length > 1)) climbLinked(space, solver, scale, score, options);
+  if (space.boxes.length > 0 || space.factors.some((factor) => factor.scope.length > 1))
+    climbLinked(space, solver, scale, score, options);
   else climbAdditive(space, scale, score, options, pairs);
 }
 
 /** Better by more than rounding: sums that drift by a last digit must not keep the climb going. */
 const isGain = (value: number, current: number): boolean => value > current + 1e-9 * (1 + Math.abs(value));
 
-function climbLinked(space: Space, solver: ScalarSolver, { disagreement, scale }: GainScale, score: RoughScore, options: Int32Array): void {
+function climbLinked(
+  space: Space,
+  solver: ScalarSolver,
+  { disagreement, scale }: GainScale,
+  score: RoughScore,
+  options: Int32Array,
+): void {
   const gains = new Float64Array(scale.length);
   const rate = (): number => {
     solver.evaluate(options, gains);
@@ -49,7 +56,13 @@ function climbLinked(space: Space, solver: ScalarSolver, { disagreement, scale }
   }
 }
 
-function climbAdditive(space: Space, { disagreement, scale }: GainScale, score: RoughScore, options: Int32Array, pairs: boolean): void {
+function climbAdditive(
+  space: Space,
+  { disagreement, scale }: GainScale,
+  score: RoughScore,
+  options: Int32Array,
+  pairs: boolean,
+): void {
   const P = scale.length;
   const tables = Array.from(space.sizes, (size) => new Float64Array(size * P));
   for (const { scope, values } of space.factors)
@@ -83,7 +96,7 @@ function climbAdditive(space: Space, { disagreement, scale }: GainScale, score: 
       }
     if (improved || !pairs) continue;
     for (let i = 0; i < options.length; i++)
-      options: for (let a = 0; a < space.sizes[i]!; a++) {
+      changes: for (let a = 0; a < space.sizes[i]!; a++) {
         if (a === options[i]) continue;
         shift(moved, gains, i, a);
         for (let j = i + 1; j < options.length; j++)
@@ -97,7 +110,7 @@ function climbAdditive(space: Space, { disagreement, scale }: GainScale, score: 
               options[i] = a;
               options[j] = b;
               improved = true;
-              continue options;
+              continue changes;
             }
           }
       }

@@ -1,18 +1,27 @@
 /** Domain → Space: exact scaling to integers, options merged into classes, tables over the same issues added up. */
 import type { PackageDomain, UtilityTable } from "./domain.ts";
-import { absolute, gcd, parseExact, type Exact, type Rational } from "./exact.ts";
+import { absolute, type Exact, gcd, parseExact, type Rational } from "./exact.ts";
 import { classifyOptions, type OptionClasses } from "./option-classes.ts";
 import type { BoxFactor, Factor, Space, WideFactors } from "./space.ts";
 
 export interface SpaceProblem {
-  readonly code: "no-parties" | "no-issues" | "no-options" | "not-a-number" | "wrong-length" | "wrong-issue" | "too-large";
+  readonly code:
+    | "no-parties"
+    | "no-issues"
+    | "no-options"
+    | "not-a-number"
+    | "wrong-length"
+    | "wrong-issue"
+    | "too-large";
   readonly message: string;
 }
 const SAFE = 9007199254740991n;
 /** Cells in one table, all parties together: beyond it a link needs to be given as boxes or split. */
 const MAX_CELLS = 20_000_000;
 
-export function compileSpace(domain: PackageDomain): { readonly space: Space } | { readonly problems: readonly SpaceProblem[] } {
+export function compileSpace(
+  domain: PackageDomain,
+): { readonly space: Space } | { readonly problems: readonly SpaceProblem[] } {
   const problems = checkDomain(domain);
   if (problems.length > 0) return { problems };
   const scaled = domain.parties.map(scaleParty);
@@ -21,9 +30,15 @@ export function compileSpace(domain: PackageDomain): { readonly space: Space } |
   const exactFactors = addUpTables(domain, classes, scaled);
   const boxes = collectBoxes(domain, classes, scaled);
   const P = domain.parties.length;
-  const factors: Factor[] = exactFactors.map(({ scope, values }) => ({ scope, values: Float64Array.from(values, Number) }));
+  const factors: Factor[] = exactFactors.map(({ scope, values }) => ({
+    scope,
+    values: Float64Array.from(values, Number),
+  }));
   const exact: WideFactors | undefined = wide
-    ? { factors: [...exactFactors, ...boxes.map((box) => boxTable(box, classes, P))], reservation: scaled.map((s) => s.reservation) }
+    ? {
+        factors: [...exactFactors, ...boxes.map((box) => boxTable(box, classes, P))],
+        reservation: scaled.map((s) => s.reservation),
+      }
     : undefined;
   const space: Space = {
     parties: domain.parties.map((party) => party.id),
@@ -35,7 +50,9 @@ export function compileSpace(domain: PackageDomain): { readonly space: Space } |
     })),
     sizes: Int32Array.from(classes, (c) => c.representative.length),
     factors,
-    boxes: boxes.map(({ scope, allowed, values }): BoxFactor => ({ scope, allowed, values: Float64Array.from(values, Number) })),
+    boxes: boxes.map(
+      ({ scope, allowed, values }): BoxFactor => ({ scope, allowed, values: Float64Array.from(values, Number) }),
+    ),
     unit: scaled.map((s) => s.unit),
     reservation: Float64Array.from(scaled, (s) => (s.reservation === undefined ? -Infinity : Number(s.reservation))),
     outcomes: domain.issues.reduce((product, issue) => product * BigInt(issue.options.length), 1n),
@@ -59,7 +76,8 @@ function scaleParty(party: PackageDomain["parties"][number]): ScaledParty {
   const reserve = party.noAgreement === undefined ? undefined : readExact(party.noAgreement);
   let denominator = 1n;
   for (const table of [...tables, boxes, reserve ? [reserve] : []])
-    for (const { den } of table) if (denominator % den !== 0n) denominator = (denominator / gcd(denominator, den)) * den;
+    for (const { den } of table)
+      if (denominator % den !== 0n) denominator = (denominator / gcd(denominator, den)) * den;
   const lift = ({ num, den }: Rational) => num * (denominator / den);
   const lifted = tables.map((table) => table.map(lift));
   const liftedBoxes = boxes.map(lift);
@@ -75,7 +93,13 @@ function scaleParty(party: PackageDomain["parties"][number]): ScaledParty {
   for (const table of small) span += largest(table);
   for (const value of smallBoxes) span += absolute(value);
   const common = gcd(step, denominator);
-  return { tables: small, boxes: smallBoxes, unit: { num: step / common, den: denominator / common }, reservation, span: 2n * span };
+  return {
+    tables: small,
+    boxes: smallBoxes,
+    unit: { num: step / common, den: denominator / common },
+    reservation,
+    span: 2n * span,
+  };
 }
 
 function largest(values: readonly bigint[]): bigint {
@@ -95,7 +119,11 @@ interface ExactFactor {
   readonly values: bigint[];
 }
 
-function addUpTables(domain: PackageDomain, classes: readonly OptionClasses[], scaled: readonly ScaledParty[]): ExactFactor[] {
+function addUpTables(
+  domain: PackageDomain,
+  classes: readonly OptionClasses[],
+  scaled: readonly ScaledParty[],
+): ExactFactor[] {
   const P = domain.parties.length;
   const byScope = new Map<string, ExactFactor>();
   domain.parties.forEach((party, p) => {
@@ -106,7 +134,7 @@ function addUpTables(domain: PackageDomain, classes: readonly OptionClasses[], s
       let factor = byScope.get(key);
       if (!factor) {
         const cells = scope.reduce((n, i) => n * classes[i]!.representative.length, 1);
-        factor = { scope, values: new Array<bigint>(cells * P).fill(0n) };
+        factor = { scope, values: Array.from<bigint>({ length: cells * P }).fill(0n) };
         byScope.set(key, factor);
       }
       addTable(factor, P, p, table, scaled[p]!.tables[t]!, domain, classes);
@@ -132,7 +160,7 @@ function addTable(
   const given = table.issues.map((i) => domain.issues[i]!.options.length);
   const sizes = factor.scope.map((i) => classes[i]!.representative.length);
   const places = factor.scope.map((i) => table.issues.indexOf(i));
-  const digits = new Array<number>(sizes.length).fill(0);
+  const digits = Array.from<number>({ length: sizes.length }).fill(0);
   const cells = factor.values.length / P;
   for (let cell = 0; cell < cells; cell++) {
     let index = 0;
@@ -156,7 +184,11 @@ interface ExactBox {
 }
 
 /** A range of options is a set of classes: a class has either all or none of its options in it. */
-function collectBoxes(domain: PackageDomain, classes: readonly OptionClasses[], scaled: readonly ScaledParty[]): ExactBox[] {
+function collectBoxes(
+  domain: PackageDomain,
+  classes: readonly OptionClasses[],
+  scaled: readonly ScaledParty[],
+): ExactBox[] {
   return domain.parties.flatMap((party, p) =>
     (party.boxes ?? []).map((box, b) => {
       const ranges = [...box.ranges].sort((x, y) => x.issue - y.issue);
@@ -176,7 +208,7 @@ function collectBoxes(domain: PackageDomain, classes: readonly OptionClasses[], 
 function boxTable(box: ExactBox, classes: readonly OptionClasses[], P: number): ExactFactor {
   const sizes = box.scope.map((i) => classes[i]!.representative.length);
   const cells = sizes.reduce((a, b) => a * b, 1);
-  const values = new Array<bigint>(cells * P).fill(0n);
+  const values = Array.from<bigint>({ length: cells * P }).fill(0n);
   for (let cell = 0; cell < cells; cell++) {
     let rest = cell;
     let inside = true;
@@ -191,7 +223,9 @@ function boxTable(box: ExactBox, classes: readonly OptionClasses[], P: number): 
 
 function checkDomain(domain: PackageDomain): SpaceProblem[] {
   const problems: SpaceProblem[] = [];
-  const add = (code: SpaceProblem["code"], message: string) => problems.push({ code, message });
+  const add = (code: SpaceProblem["code"], message: string): void => {
+    problems.push({ code, message });
+  };
   if (domain.parties.length === 0) add("no-parties", "No party has a utility here: at least one is needed.");
   if (domain.issues.length === 0) add("no-issues", "There is no issue to settle: at least one is needed.");
   for (const issue of domain.issues)
@@ -200,16 +234,21 @@ function checkDomain(domain: PackageDomain): SpaceProblem[] {
   for (const party of domain.parties) {
     if (party.noAgreement !== undefined && !parseExact(party.noAgreement))
       add("not-a-number", `Party ${party.id}: no agreement is "${party.noAgreement}", which is not a number.`);
-    party.tables.forEach((table, t) => checkTable(domain, party.id, table, t, add));
+    for (const [t, table] of party.tables.entries()) checkTable(domain, party.id, table, t, add);
     for (const box of party.boxes ?? []) {
-      if (!parseExact(box.value)) add("not-a-number", `Party ${party.id}: a box pays "${box.value}", which is not a number.`);
+      if (!parseExact(box.value))
+        add("not-a-number", `Party ${party.id}: a box pays "${box.value}", which is not a number.`);
       if (new Set(box.ranges.map((range) => range.issue)).size !== box.ranges.length)
         add("wrong-issue", `Party ${party.id}: a box names the same issue twice.`);
       for (const { issue, from, to } of box.ranges) {
         const options = domain.issues[issue]?.options.length;
-        if (options === undefined) add("wrong-issue", `Party ${party.id}: a box names issue number ${issue}, which does not exist.`);
+        if (options === undefined)
+          add("wrong-issue", `Party ${party.id}: a box names issue number ${issue}, which does not exist.`);
         else if (!(from >= 0 && from <= to && to < options))
-          add("wrong-length", `Party ${party.id}: a box asks for options ${from}..${to} of ${domain.issues[issue]!.id}, which has 0..${options - 1}.`);
+          add(
+            "wrong-length",
+            `Party ${party.id}: a box asks for options ${from}..${to} of ${domain.issues[issue]!.id}, which has 0..${options - 1}.`,
+          );
       }
     }
   }

@@ -21,16 +21,23 @@ export interface CutPool {
 const STEPS = 6;
 const KEPT = 40;
 
-export function createCutPool(space: Space, settled: readonly number[], { disagreement, scale }: GainScale, first: Float64Array, rule: CutRule): CutPool {
+export function createCutPool(
+  space: Space,
+  settled: readonly number[],
+  { disagreement, scale }: GainScale,
+  first: Float64Array,
+  rule: CutRule,
+): CutPool {
   const P = space.parties.length;
   const N = settled.length;
   // One row per option, issues in the order of settling; `rows[k]` is the first row of the k-th.
   const rows = new Int32Array(N + 1);
-  settled.forEach((issue, k) => (rows[k + 1] = rows[k]! + space.sizes[issue]!));
+  for (let k = 0; k < N; k++) rows[k + 1] = rows[k]! + space.sizes[settled[k]!]!;
   const table = new Float64Array(rows[N]! * P);
   settled.forEach((issue, k) => {
     for (const { scope, values } of space.factors)
-      if (scope[0] === issue) for (let c = 0; c < values.length; c++) table[rows[k]! * P + c]! += values[c]! * scale[c % P]!;
+      if (scope[0] === issue)
+        for (let c = 0; c < values.length; c++) table[rows[k]! * P + c]! += values[c]! * scale[c % P]!;
   });
   // Ring of cuts per depth: weights, and what the open issues give at most under them.
   const weightsOf = Array.from({ length: N + 1 }, () => new Float64Array(KEPT * P));

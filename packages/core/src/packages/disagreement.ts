@@ -25,5 +25,6 @@ export function findDisagreement(space: Space): readonly bigint[] | undefined {
   });
 }
 
-const isGiven = (space: Space, p: number): boolean => (space.exact ? space.exact.reservation[p] !== undefined : space.reservation[p] !== -Infinity);
+const isGiven = (space: Space, p: number): boolean =>
+  space.exact ? space.exact.reservation[p] !== undefined : space.reservation[p] !== -Infinity;
 const given = (space: Space, p: number): bigint => space.exact?.reservation[p] ?? BigInt(space.reservation[p]!);

@@ -4,10 +4,10 @@
  */
 import { orderElimination } from "./elimination-order.ts";
 import { type Budget, createMerger } from "./merge.ts";
-import { type PointList, createPoints, createUnit, dropUtilities } from "./points.ts";
+import { createPoints, createUnit, dropUtilities, type PointList } from "./points.ts";
 import type { Factor, Space } from "./space.ts";
-import { type Step, type Trace, createTrace } from "./trace.ts";
 import { createWalk, listFactors, maximaOf, strideOf } from "./tables.ts";
+import { createTrace, type Step, type Trace } from "./trace.ts";
 
 interface Message {
   readonly scope: readonly number[];
@@ -40,7 +40,10 @@ export function eliminate(space: Space, settings: EliminationSettings): Eliminat
   const P = space.parties.length;
   const { sizes } = space;
   const factors = listFactors(space);
-  const { order } = orderElimination(sizes, factors.map((factor) => factor.scope));
+  const { order } = orderElimination(
+    sizes,
+    factors.map((factor) => factor.scope),
+  );
   const steps: Step[] = [{ kind: "unit" }];
   const unit: Message = {
     scope: [],
@@ -59,7 +62,11 @@ export function eliminate(space: Space, settings: EliminationSettings): Eliminat
 
   /** A partial vector from which even the best rest does not reach the floor is dropped at once. */
   const mergerFor = (most: Float64Array) =>
-    createMerger(P, settings.slack, Float64Array.from(settings.floor, (low, p) => low - (everything[p]! - most[p]!)));
+    createMerger(
+      P,
+      settings.slack,
+      Float64Array.from(settings.floor, (low, p) => low - (everything[p]! - most[p]!)),
+    );
 
   /** Walk over a scope, with a test whether a forbidding table inside it rules the cell out. */
   function walkAllowed(scope: readonly number[], inputs: readonly (readonly number[])[]) {
@@ -67,7 +74,8 @@ export function eliminate(space: Space, settings: EliminationSettings): Eliminat
     const walk = createWalk(sizes, scope, [...inputs, ...within.map((factor) => factor.scope)]);
     const offset = inputs.length;
     const allowed = (): boolean => {
-      for (let k = 0; k < within.length; k++) if (within[k]!.values[walk.offsets[offset + k]! * P] === -Infinity) return false;
+      for (let k = 0; k < within.length; k++)
+        if (within[k]!.values[walk.offsets[offset + k]! * P] === -Infinity) return false;
       return true;
     };
     return { walk, allowed };
@@ -88,7 +96,15 @@ export function eliminate(space: Space, settings: EliminationSettings): Eliminat
         merger.open();
         for (let k = smaller.starts[to]!; k < smaller.starts[to + 1]!; k++) {
           const many = smaller.points.exactCounts?.[k] ?? 1n;
-          merger.add(larger.starts[from]!, larger.starts[from + 1]!, smaller.points.utilities, k * P, smaller.points.counts[k]!, many, k);
+          merger.add(
+            larger.starts[from]!,
+            larger.starts[from + 1]!,
+            smaller.points.utilities,
+            k * P,
+            smaller.points.counts[k]!,
+            many,
+            k,
+          );
         }
         if (!merger.run(larger.points, points, settings.budget)) return undefined;
       }
@@ -103,7 +119,9 @@ export function eliminate(space: Space, settings: EliminationSettings): Eliminat
   }
 
   function removeIssue(issue: number, own: readonly Factor[], base: Message): Message | undefined {
-    const scope = [...new Set([...base.scope, ...own.flatMap((f) => f.scope)])].filter((i) => i !== issue).sort((x, y) => x - y);
+    const scope = [...new Set([...base.scope, ...own.flatMap((f) => f.scope)])]
+      .filter((i) => i !== issue)
+      .sort((x, y) => x - y);
     const inputs = [base.scope, ...own.map((f) => f.scope)];
     const { walk, allowed } = walkAllowed(scope, inputs);
     const strides = inputs.map((input) => strideOf(sizes, input, issue));
@@ -140,7 +158,9 @@ export function eliminate(space: Space, settings: EliminationSettings): Eliminat
   for (const issue of order) {
     const own = waiting.filter((factor) => factor.scope.includes(issue));
     waiting = waiting.filter((factor) => !factor.scope.includes(issue));
-    const incoming = messages.filter((message) => message.scope.includes(issue)).sort((a, b) => a.points.length - b.points.length);
+    const incoming = messages
+      .filter((message) => message.scope.includes(issue))
+      .sort((a, b) => a.points.length - b.points.length);
     messages = messages.filter((message) => !message.scope.includes(issue));
     let base = unit;
     for (const message of incoming) {

@@ -28,7 +28,8 @@ export function orderElimination(sizes: Int32Array, scopes: readonly (readonly n
       let fill = 0;
       for (let a = 0; a < around.length && fill <= bestFill; a++)
         for (let b = a + 1; b < around.length; b++) if (!neighbours[around[a]!]!.has(around[b]!)) fill++;
-      if (fill < bestFill || (fill === bestFill && table < bestTable)) [best, bestFill, bestTable] = [candidate, fill, table];
+      if (fill < bestFill || (fill === bestFill && table < bestTable))
+        [best, bestFill, bestTable] = [candidate, fill, table];
     }
     const around = [...neighbours[best]!];
     for (const a of around) {

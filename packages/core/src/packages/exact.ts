@@ -57,9 +57,7 @@ export function gcd(a: bigint, b: bigint): bigint {
 
 export const multiply = (a: Rational, b: Rational): Rational => ({ num: a.num * b.num, den: a.den * b.den });
 export const add = (a: Rational, b: Rational): Rational =>
-  a.den === b.den
-    ? { num: a.num + b.num, den: a.den }
-    : { num: a.num * b.den + b.num * a.den, den: a.den * b.den };
+  a.den === b.den ? { num: a.num + b.num, den: a.den } : { num: a.num * b.den + b.num * a.den, den: a.den * b.den };
 export const divide = (a: Rational, b: Rational): Rational =>
   b.num < 0n ? { num: -a.num * b.den, den: -a.den * b.num } : { num: a.num * b.den, den: a.den * b.num };
 /** Negative, zero or positive as a is below, at or above b. */

@@ -53,7 +53,10 @@ export function computeFrontier(space: Space, within: Within, limits: FrontierLi
   if (space.exact) return computeWideFrontier(space, space.exact, within, maxPoints, maxWork);
   const P = space.parties.length;
   const floor = within === "zone" ? space.reservation : new Float64Array(P).fill(-Infinity);
-  const { cells, width } = orderElimination(space.sizes, [...space.factors, ...space.boxes].map((factor) => factor.scope));
+  const { cells, width } = orderElimination(
+    space.sizes,
+    [...space.factors, ...space.boxes].map((factor) => factor.scope),
+  );
   const budget = (): Budget => ({ work: 0, maxWork, maxPoints });
   const graph = space.boxes.length > 0 ? createBoxGraph(space) : undefined;
   if (graph && graph.cells < cells && graph.cells <= CELLS) {
@@ -62,7 +65,7 @@ export function computeFrontier(space: Space, within: Within, limits: FrontierLi
       const counts = new Map<number, bigint | undefined>();
       return {
         within,
-        epsilon: new Array<number>(P).fill(0),
+        epsilon: Array.from<number>({ length: P }).fill(0),
         exact: true,
         size: solved.size,
         integers: solved.utilities,
@@ -95,13 +98,28 @@ export function computeFrontier(space: Space, within: Within, limits: FrontierLi
     const found = run(slack, false);
     if (found) {
       const because = `the exact frontier passes ${maxPoints} vectors or ${maxWork} steps; every package is matched up to the ε given`;
-      return present(space, within, found, slack.map((s) => s * found.merges), because);
+      return present(
+        space,
+        within,
+        found,
+        slack.map((s) => s * found.merges),
+        because,
+      );
     }
   }
-  return { failed: "too large", because: `not even a frontier within ${100 * EPSILONS.at(-1)!} % of every party's range keeps to ${maxPoints} vectors and ${maxWork} steps` };
+  return {
+    failed: "too large",
+    because: `not even a frontier within ${100 * EPSILONS.at(-1)!} % of every party's range keeps to ${maxPoints} vectors and ${maxWork} steps`,
+  };
 }
 
-function present(space: Space, within: Within, found: Elimination, epsilon: Float64Array, because: string | undefined): Frontier {
+function present(
+  space: Space,
+  within: Within,
+  found: Elimination,
+  epsilon: Float64Array,
+  because: string | undefined,
+): Frontier {
   const P = space.parties.length;
   const { points } = found;
   return {

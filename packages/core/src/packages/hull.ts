@@ -124,7 +124,9 @@ function slackColumn(party: number, n: number): Float64Array {
 /** Inverse of the matrix with the given columns, by Gauss–Jordan with row pivoting. */
 function invert(columns: readonly Float64Array[]): Float64Array[] {
   const n = columns.length;
-  const work = Array.from({ length: n }, (_, r) => Float64Array.from({ length: 2 * n }, (_, c) => (c < n ? columns[c]![r]! : c - n === r ? 1 : 0)));
+  const work = Array.from({ length: n }, (_, r) =>
+    Float64Array.from({ length: 2 * n }, (_, c) => (c < n ? columns[c]![r]! : c - n === r ? 1 : 0)),
+  );
   for (let c = 0; c < n; c++) {
     let pivot = c;
     for (let r = c + 1; r < n; r++) if (Math.abs(work[r]![c]!) > Math.abs(work[pivot]![c]!)) pivot = r;

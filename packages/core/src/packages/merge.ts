@@ -3,7 +3,7 @@
  * those that no other dominates ([P7]). One priority queue, one archive, no allocation while it runs.
  */
 import { createArchive } from "./archive.ts";
-import { type PointList, addTie, createPoints, growPoints } from "./points.ts";
+import { addTie, createPoints, growPoints, type PointList } from "./points.ts";
 
 /** Work done so far and where to stop, counted, never timed: the same on every machine. */
 export interface Budget {
@@ -21,7 +21,15 @@ export interface Merger {
    * Adds the points start..end of the source, shifted by `shift[shiftStart..]`; each counts `weight` times; `tag` is
    * written to `from` of what survives.
    */
-  add(start: number, end: number, shift: Float64Array, shiftStart: number, weight: number, exactWeight: bigint, tag: number): void;
+  add(
+    start: number,
+    end: number,
+    shift: Float64Array,
+    shiftStart: number,
+    weight: number,
+    exactWeight: bigint,
+    tag: number,
+  ): void;
   /** Appends the survivors to `out`, in falling lexicographic order. False: the budget ran out and `out` is incomplete. */
   run(source: PointList, out: PointList, budget: Budget): boolean;
 }
@@ -41,7 +49,7 @@ export function createMerger(parties: number, slack: Float64Array, floor: Float6
   let shifts = new Float64Array(capacity * P);
   let current = new Float64Array(capacity * P);
   let heap = new Int32Array(capacity);
-  let exactWeights: bigint[] = [];
+  const exactWeights: bigint[] = [];
   let streams = 0;
   let values: Float64Array = new Float64Array(0);
   let into: PointList = createPoints(P, 0);

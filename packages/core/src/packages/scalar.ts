@@ -66,7 +66,10 @@ export function createScalarSolver(space: Space): ScalarSolver | undefined {
   for (let depth = N - 1; depth >= 0; depth--) {
     const bucket = buckets[N - 1 - depth]!;
     for (let p = 0; p < P; p++) rest[depth * P + p] = rest[(depth + 1) * P + p]!;
-    for (const factor of bucket.factors) maximaOf(factor, P).forEach((most, p) => (rest[depth * P + p]! += most));
+    for (const factor of bucket.factors) {
+      const most = maximaOf(factor, P);
+      for (let p = 0; p < P; p++) rest[depth * P + p]! += most[p]!;
+    }
   }
   const sums = new Float64Array((N + 1) * P);
   let constant = 0;
@@ -216,7 +219,8 @@ function planBuckets(space: Space): Bucket[] | undefined {
     const places = inputs.map(() => new Int32Array(walk.cells * options));
     for (let cell = 0; cell < walk.cells; cell++) {
       for (let option = 0; option < options; option++)
-        for (let i = 0; i < inputs.length; i++) places[i]![cell * options + option] = walk.offsets[i]! + option * strides[i]!;
+        for (let i = 0; i < inputs.length; i++)
+          places[i]![cell * options + option] = walk.offsets[i]! + option * strides[i]!;
       walk.advance();
     }
     buckets.push({

@@ -1,10 +1,10 @@
 /** The bargaining solutions without the frontier, for spaces where it is too large to be of use ([P14]). */
 import { commonScale, compareLeximin, compareNash } from "./bargaining.ts";
 import { createIdealRule, createMaximinRule } from "./cut-pool.ts";
-import { type GainScale, type HullOptimum, createOracle, maximinOverMixtures, nashOverMixtures } from "./hull.ts";
-import { type ScalarSolver, createScalarSolver } from "./scalar.ts";
+import { createOracle, type GainScale, type HullOptimum, maximinOverMixtures, nashOverMixtures } from "./hull.ts";
+import { createScalarSolver, type ScalarSolver } from "./scalar.ts";
 import { type Measure, searchBest } from "./search.ts";
-import { type Solution, type Solutions, ratioMultiples, ratios } from "./solutions.ts";
+import { ratioMultiples, ratios, type Solution, type Solutions } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
 
 export interface SearchedSolutions extends Solutions {
@@ -40,28 +40,50 @@ export function searchSolutions(
   const egalitarianMeasure = maximinMeasure(units, (a, b) => compareLeximin(onCommon(a), onCommon(b)));
   const egalitarian = searchBest(space, solver, disagreement, egalitarianMeasure, even, maxSettings).solution;
   // A package with a least gain below zero is outside the zone; with a certificate the zone is then empty.
-  if (!egalitarian || egalitarian.integers.some((value, p) => value < disagreement[p]!)) return { disagreement, utilitarian };
+  if (!egalitarian || egalitarian.integers.some((value, p) => value < disagreement[p]!))
+    return { disagreement, utilitarian };
 
-  const ideals = space.parties.map((_, p) => findIdeal(space, solver, disagreement, units, p, [...even.met, egalitarian.options], maxSettings));
+  const ideals = space.parties.map((_, p) =>
+    findIdeal(space, solver, disagreement, units, p, [...even.met, egalitarian.options], maxSettings),
+  );
   const ideal = ideals.map(({ solution }, p) => solution!.integers[p]!);
   const idealCertified = ideals.every(({ complete }) => complete);
   const span = ideal.map((top, p) => top - disagreement[p]!);
   const multiples = ratioMultiples(span);
-  const ratioScale: GainScale = { disagreement: units.disagreement, scale: Float64Array.from(span, (width) => (width === 0n ? 0 : 1 / Number(width))) };
+  const ratioScale: GainScale = {
+    disagreement: units.disagreement,
+    scale: Float64Array.from(span, (width) => (width === 0n ? 0 : 1 / Number(width))),
+  };
   const positive = span.every((width) => width > 0n);
   let kalaiSmorodinsky: Solution | undefined;
   let nash: Solution | undefined;
   if (positive) {
     const fair = maximinOverMixtures(createOracle(solver, ratioScale), P);
     const measure = maximinMeasure(ratioScale, (a, b) => compareLeximin(ratios(a, multiples), ratios(b, multiples)));
-    const found = searchBest(space, solver, disagreement, measure, { ...fair, met: [...fair.met, egalitarian.options] }, maxSettings).solution;
-    kalaiSmorodinsky = found && !idealCertified ? { ...found, certificate: { kind: "bound", value: 0, bound: 1 } } : found;
+    const found = searchBest(
+      space,
+      solver,
+      disagreement,
+      measure,
+      { ...fair, met: [...fair.met, egalitarian.options] },
+      maxSettings,
+    ).solution;
+    kalaiSmorodinsky =
+      found && !idealCertified ? { ...found, certificate: { kind: "bound", value: 0, bound: 1 } } : found;
     const powers = Float64Array.from(exponents, Number);
     if (Math.min(...even.gains) > 0) {
       const mixed = nashOverMixtures(createOracle(solver, units), powers, [even.gains]);
-      const byNash = (a: readonly bigint[], b: readonly bigint[]) => compareNash(a, b, exponents) || compareLeximin(onCommon(a), onCommon(b));
+      const byNash = (a: readonly bigint[], b: readonly bigint[]) =>
+        compareNash(a, b, exponents) || compareLeximin(onCommon(a), onCommon(b));
       const met = [...mixed.met, egalitarian.options];
-      const found = searchBest(space, solver, disagreement, nashMeasure(units, powers, mixed, byNash), { ...mixed, met }, maxSettings);
+      const found = searchBest(
+        space,
+        solver,
+        disagreement,
+        nashMeasure(units, powers, mixed, byNash),
+        { ...mixed, met },
+        maxSettings,
+      );
       // No package in which all gain: every product is nil, and ties go by leximin ([P12]).
       nash = found.solution ?? (found.complete ? egalitarian : undefined);
     } else nash = egalitarian;
@@ -133,13 +155,23 @@ function findIdeal(
     if (a.some((gain) => gain < 0n)) return -1;
     return a[party]! > b[party]! ? 1 : a[party]! < b[party]! ? -1 : 0;
   };
-  const measure: Measure = { scale, rough, better, threshold: (best) => best, rule: (best) => createIdealRule(party, best) };
+  const measure: Measure = {
+    scale,
+    rough,
+    better,
+    threshold: (best) => best,
+    rule: (best) => createIdealRule(party, best),
+  };
   const hull = relaxIdeal(createOracle(solver, scale), party, P);
   return searchBest(space, solver, disagreement, measure, { ...hull, met: [...hull.met, ...met] }, maxSettings);
 }
 
 /** Weights on the others' gains that bring the bound down, by a few subgradient steps; any of them is a valid bound. */
-function relaxIdeal(oracle: ReturnType<typeof createOracle>, party: number, P: number): Pick<HullOptimum, "weights" | "bound" | "met"> {
+function relaxIdeal(
+  oracle: ReturnType<typeof createOracle>,
+  party: number,
+  P: number,
+): Pick<HullOptimum, "weights" | "bound" | "met"> {
   const gains = new Float64Array(P);
   let weights = new Float64Array(P);
   weights[party] = 1;

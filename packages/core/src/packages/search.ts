@@ -3,7 +3,7 @@
  * package does much better bound what is left to look at, and all of that is looked at.
  */
 import { compareLexicographic } from "./bargaining.ts";
-import { type RoughScore, climb } from "./climb.ts";
+import { climb, type RoughScore } from "./climb.ts";
 import { type CutRule, createCutPool } from "./cut-pool.ts";
 import type { GainScale, HullOptimum } from "./hull.ts";
 import type { RegretVisitor, ScalarSolver } from "./scalar.ts";
@@ -75,10 +75,11 @@ export function searchBest(
   const visitor: RegretVisitor = {
     budget: hull.bound - least() + slack,
     hopeful(partial, start, depth) {
-      for (let p = 0; p < P; p++) gains[p] = (partial[start + p]! + solver.rest[depth * P + p]! - scale.disagreement[p]!) * scale.scale[p]!;
+      for (let p = 0; p < P; p++)
+        gains[p] = (partial[start + p]! + solver.rest[depth * P + p]! - scale.disagreement[p]!) * scale.scale[p]!;
       const most = rough(gains);
       if (most === -Infinity || most < lower(bestScore)) return false;
-      return !pool || !pool.prunes(partial, start, depth);
+      return !pool?.prunes(partial, start, depth);
     },
     visit(options, utilities, start) {
       consider(options, utilities, start);
@@ -89,7 +90,13 @@ export function searchBest(
   if (!bestOptions || !bestGains) return { solution: undefined, complete };
   const integers = bestGains.map((gain, p) => gain + disagreement[p]!);
   const certificate: Certificate = complete
-    ? { kind: "search", weights: Array.from(hull.weights), bound: hull.bound, threshold: measure.threshold(bestScore), settings: solver.nodes }
+    ? {
+        kind: "search",
+        weights: Array.from(hull.weights),
+        bound: hull.bound,
+        threshold: measure.threshold(bestScore),
+        settings: solver.nodes,
+      }
     : { kind: "bound", value: measure.threshold(bestScore), bound: hull.bound };
   const utilities = integers.map((value, p) => toUnits(space, p, value));
   return { solution: { utilities, integers, options: bestOptions, certificate }, complete };

@@ -1,5 +1,5 @@
 /** Nash, Kalai–Smorodinsky, egalitarian and utilitarian packages, each with what certifies it ([P12]–[P14]). */
-import { commonScale, compareLeximin, compareLexicographic, compareNash } from "./bargaining.ts";
+import { commonScale, compareLexicographic, compareLeximin, compareNash } from "./bargaining.ts";
 import type { Frontier } from "./frontier.ts";
 import { type Space, toUnits } from "./space.ts";
 
@@ -10,7 +10,13 @@ export type Certificate =
    * No package has weights · gains above `bound`; a better one would need `threshold` or more; all of those were
    * looked at (none, where the threshold is above the bound). Weights and gains in the solution's own measure.
    */
-  | { readonly kind: "search"; readonly weights: readonly number[]; readonly bound: number; readonly threshold: number; readonly settings: number }
+  | {
+      readonly kind: "search";
+      readonly weights: readonly number[];
+      readonly bound: number;
+      readonly threshold: number;
+      readonly settings: number;
+    }
   /** Not certified: the search stopped; no package reaches more than `bound`, this one reaches `value`. */
   | { readonly kind: "bound"; readonly value: number; readonly bound: number };
 
@@ -112,7 +118,9 @@ export function readSolutions(
     (a, b) => compareNash(a, b, exponents) || byLeximin(a, b),
   );
   const egalitarian = pick(zone, least(steps), byLeximin);
-  const kalaiSmorodinsky = pick(zone, least(ratioSteps), (a, b) => compareLeximin(ratios(a, ratioScale), ratios(b, ratioScale)));
+  const kalaiSmorodinsky = pick(zone, least(ratioSteps), (a, b) =>
+    compareLeximin(ratios(a, ratioScale), ratios(b, ratioScale)),
+  );
   return {
     disagreement,
     ideal,

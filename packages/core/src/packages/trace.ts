@@ -34,7 +34,8 @@ export function createTrace(steps: readonly Step[], last: number, issues: number
       const todo: Place[] = [[last, point]];
       for (let place = todo.pop(); place; place = todo.pop()) {
         const step = steps[place[0]]!;
-        if (step.kind !== "unit") todo.push(...follow(step, step.points.from[place[1]]!, step.points.at[place[1]]!, chosen));
+        if (step.kind !== "unit")
+          todo.push(...follow(step, step.points.from[place[1]]!, step.points.at[place[1]]!, chosen));
       }
       return chosen;
     },
@@ -57,7 +58,8 @@ export function createTrace(steps: readonly Step[], last: number, issues: number
         }
         const { from, at, ties } = step.points;
         const ways: [number, number][] = [[from[place[1]]!, at[place[1]]!]];
-        for (let t = ties?.first.get(place[1]) ?? -1; t >= 0; t = ties!.next[t]!) ways.push([ties!.from[t]!, ties!.at[t]!]);
+        for (let t = ties?.first.get(place[1]) ?? -1; t >= 0; t = ties!.next[t]!)
+          ways.push([ties!.from[t]!, ties!.at[t]!]);
         for (const [tag, source] of ways) {
           const chosen = Int32Array.from(state.chosen);
           todo.push({ chosen, places: [...follow(step, tag, source, chosen), ...rest] });

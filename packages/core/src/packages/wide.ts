@@ -39,12 +39,17 @@ export function computeWideFrontier(
   const work: Work = { steps: 0, maxSteps: maxWork / STEP_COST, maxPoints };
   const points = eliminateWide(space, wide, work);
   if (!points)
-    return { failed: "too large", because: `the integers pass 2^53 and the frontier passes ${maxPoints} vectors or ${maxWork} steps` };
+    return {
+      failed: "too large",
+      because: `the integers pass 2^53 and the frontier passes ${maxPoints} vectors or ${maxWork} steps`,
+    };
   const kept =
-    within === "all" ? points : points.filter((point) => point.u.every((value, p) => value >= (wide.reservation[p] ?? value)));
+    within === "all"
+      ? points
+      : points.filter((point) => point.u.every((value, p) => value >= (wide.reservation[p] ?? value)));
   return {
     within,
-    epsilon: new Array<number>(P).fill(0),
+    epsilon: Array.from<number>({ length: P }).fill(0),
     exact: true,
     size: kept.length,
     integers: Float64Array.from(kept.flatMap((point) => point.u.map(Number))),
@@ -70,7 +75,10 @@ export function computeWideFrontier(
 export function leastWide(space: Space, wide: WideFactors, party: number): bigint {
   const P = space.parties.length;
   const mirrored: WideFactors = {
-    factors: wide.factors.map(({ scope, values }) => ({ scope, values: values.filter((_, k) => k % P === party).map((value) => -value) })),
+    factors: wide.factors.map(({ scope, values }) => ({
+      scope,
+      values: values.filter((_, k) => k % P === party).map((value) => -value),
+    })),
     reservation: [undefined],
   };
   const work: Work = { steps: 0, maxSteps: Infinity, maxPoints: Infinity };
@@ -84,7 +92,10 @@ function eliminateWide(space: Space, wide: WideFactors, work: Work): readonly Po
     sizes,
     wide.factors.map((factor) => factor.scope),
   );
-  const start: Message = { scope: [], cells: [[{ u: new Array<bigint>(P).fill(0n), count: 1n, chosen: undefined }]] };
+  const start: Message = {
+    scope: [],
+    cells: [[{ u: Array.from<bigint>({ length: P }).fill(0n), count: 1n, chosen: undefined }]],
+  };
   let waiting = [...wide.factors];
   let messages: Message[] = [];
   for (const issue of order) {
@@ -106,7 +117,7 @@ function eliminateWide(space: Space, wide: WideFactors, work: Work): readonly Po
     for (let cell = 0; cell < walk.cells; cell++) {
       const candidates: Point[] = [];
       for (let option = 0; option < sizes[issue]!; option++) {
-        const shift = new Array<bigint>(P).fill(0n);
+        const shift = Array.from<bigint>({ length: P }).fill(0n);
         own.forEach((factor, f) => {
           const at = (walk.offsets[f + 1]! + option * strides[f + 1]!) * P;
           for (let p = 0; p < P; p++) shift[p] = shift[p]! + factor.values[at + p]!;
