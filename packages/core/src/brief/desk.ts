@@ -6,7 +6,7 @@ import type { Diagnostic, Locate, Place } from "./diagnostic.ts";
 import { indexLines } from "./text/line-index.ts";
 import type { Span } from "./tree/node.ts";
 
-export interface More {
+interface More {
   readonly path?: Path;
   readonly other?: Span | undefined;
 }

@@ -7,7 +7,7 @@ const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}.brief.y
 const BRIEFS = [fixture("every-word"), fixture("small")];
 /** Pieces that mean something to YAML or to the language, where a careless hand may put them. */
 const PIECES = [
-  ..."{}[]:,#&*!|>'\"%@`-?.\t\n \u0000\uFEFF",
+  ...Array.from("{}[]:,#&*!|>'\"%@`-?.\t\n \u0000\uFEFF"),
   " #x",
   ": ",
   "..",

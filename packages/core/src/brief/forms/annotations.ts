@@ -39,7 +39,7 @@ export const citation: Form<Citation> = shaped(
   },
 );
 
-export const citations: Form<readonly Citation[]> = oneOrMore(citation, "citations");
+const citations: Form<readonly Citation[]> = oneOrMore(citation, "citations");
 
 const laterMapping: Form<Later> = {
   expects: "a mapping of `statement` and `source`",

@@ -32,11 +32,11 @@ export function must<T>(form: Form<T>, doc: string): Word<T> & { readonly requir
 }
 
 /** A place below another; the brief itself has the empty path. */
-export function below(path: Path, key: string): Path {
+function below(path: Path, key: string): Path {
   return path === "" ? key : `${path}/${key}`;
 }
 
-export function toCamel(key: string): string {
+function toCamel(key: string): string {
   return key.replace(/[ -]([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }
 
@@ -137,8 +137,10 @@ function readEntries(
 }
 
 /** The shared words of any long form say in their own definition what they mean. */
-export function describe(doc: string, schema: Schema): Schema {
-  return String(schema["$ref"] ?? "").startsWith("#/$defs/word-") ? schema : { description: doc, ...schema };
+function describe(doc: string, schema: Schema): Schema {
+  return typeof schema["$ref"] === "string" && schema["$ref"].startsWith("#/$defs/word-")
+    ? schema
+    : { description: doc, ...schema };
 }
 
 function wordsSchema(words: Words, definitions: Parameters<Form<unknown>["schema"]>[0]): Schema {

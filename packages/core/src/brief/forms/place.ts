@@ -27,7 +27,7 @@ const written: Form<Place> = scalar(
 );
 
 /** A place on the items in reach. */
-export const plainPlace: Form<Place> = shaped(written, (place, at, reader, node) =>
+const plainPlace: Form<Place> = shaped(written, (place, at, reader, node) =>
   node.kind === "scalar" && checkPlace(place, node, at, reader) ? settleDirection(place, reader) : undefined,
 );
 const statedPlace = stated(plainPlace);

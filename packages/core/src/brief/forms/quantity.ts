@@ -19,7 +19,7 @@ export interface Limits {
   /** What the limits mean: `salience is 0..100`. */
   readonly why: string;
 }
-export const POINTS: Limits = { why: "points are hundredths of a party's whole agenda" };
+const POINTS: Limits = { why: "points are hundredths of a party's whole agenda" };
 const CHANCE_LIMITS: Limits = { least: 0, most: 100, why: "a chance is 0..100 %" };
 
 /** Names a number, and the text it stands in unless that is all of it. */
@@ -102,7 +102,7 @@ export function checkYardstick(
   );
   return false;
 }
-export const plainChance: Form<Chance> = shaped(
+const plainChance: Form<Chance> = shaped(
   scalar("a chance such as `20%`, `10..30%` or `likely`", CHANCE_SCHEMA, readChance),
   (value, at, reader, node) => (checkYardstick(value, at, reader, node) ? value : undefined),
 );

@@ -116,7 +116,7 @@ export const issues: Form<readonly Id[]> = shaped(
 );
 
 /** Reports a name that is no issue, or not a single one. */
-export function reportItem(reader: Reader, name: string, span: Span, path: Path, headingsToo: boolean): undefined {
+function reportItem(reader: Reader, name: string, span: Span, path: Path, headingsToo: boolean): undefined {
   const slash = name.indexOf("/");
   const base = slash === -1 ? undefined : reader.names.issues.get(name.slice(0, slash));
   if (base !== undefined) {

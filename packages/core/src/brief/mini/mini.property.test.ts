@@ -12,6 +12,15 @@ import { parsePlace, printPlace } from "./place.ts";
 import { parseShare, printShare } from "./share.ts";
 import { parseQuantity, printQuantity } from "./spread.ts";
 
+/** Checks a statement for any value, with fresh seeds. */
+function always<T>(arbitrary: fc.Arbitrary<T>, check: (value: T) => void): void {
+  fc.assert(
+    fc.property(arbitrary, (value) => {
+      check(value);
+    }),
+  );
+}
+
 const number = fc
   .oneof(
     fc.integer({ min: -1000, max: 1000 }),
@@ -51,21 +60,14 @@ const chance: fc.Arbitrary<Chance> = fc.oneof(
   fc.constantFrom(...ICD203_WORDS, ...PHIA_WORDS).map((word): Chance => ({ kind: "word", word })),
 );
 
-test("numbers", () =>
-  fc.assert(fc.property(number, (value) => void expect(parseNumber(printNumber(value))).toEqual({ value }))));
+test("numbers", () => always(number, (value) => expect(parseNumber(printNumber(value))).toEqual({ value })));
 test("tiny and huge numbers are written out", () =>
-  fc.assert(
-    fc.property(
-      fc.constantFrom(1e-7, 2.5e-9, 1e15, 123456789012),
-      (value) => void expect(parseNumber(printNumber(value))).toEqual({ value }),
-    ),
+  always(fc.constantFrom(1e-7, 2.5e-9, 1e15, 123456789012), (value) =>
+    expect(parseNumber(printNumber(value))).toEqual({ value }),
   ));
-test("quantities", () =>
-  fc.assert(fc.property(quantity, (value) => void expect(parseQuantity(printQuantity(value))).toEqual({ value }))));
-test("places", () =>
-  fc.assert(fc.property(place, (value) => void expect(parsePlace(printPlace(value))).toEqual({ value }))));
-test("chances", () =>
-  fc.assert(fc.property(chance, (value) => void expect(parseChance(printChance(value))).toEqual({ value }))));
+test("quantities", () => always(quantity, (value) => expect(parseQuantity(printQuantity(value))).toEqual({ value })));
+test("places", () => always(place, (value) => expect(parsePlace(printPlace(value))).toEqual({ value })));
+test("chances", () => always(chance, (value) => expect(parseChance(printChance(value))).toEqual({ value })));
 
 test("changes", () => {
   const by = spread(fc.integer({ min: -100, max: 100 })).filter(({ kind }) => kind !== "unknown" && kind !== "uniform");
@@ -78,23 +80,16 @@ test("changes", () => {
     }),
   );
   const positive = spread(fc.nat(100));
-  fc.assert(
-    fc.property(
-      positive,
-      (to) =>
-        void expect(parseChange(printChange({ relative: false, to }, false), parsePlace, false)).toEqual({
-          value: { relative: false, to },
-        }),
-    ),
+  always(positive, (to) =>
+    expect(parseChange(printChange({ relative: false, to }, false), parsePlace, false)).toEqual({
+      value: { relative: false, to },
+    }),
   );
 });
 
 test("shares", () =>
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 0, max: 100 }),
-      (percent) => void expect(parseShare(printShare(percent / 100))).toEqual({ value: percent / 100 }),
-    ),
+  always(fc.integer({ min: 0, max: 100 }), (percent) =>
+    expect(parseShare(printShare(percent / 100))).toEqual({ value: percent / 100 }),
   ));
 
 test("citations", () => {
@@ -104,7 +99,7 @@ test("citations", () => {
     name.map((source): Citation => ({ kind: "source", source })),
     fc.tuple(name, passage).map(([source, label]): Citation => ({ kind: "source", source, passage: label })),
   );
-  fc.assert(fc.property(citation, (value) => void expect(parseCitation(printCitation(value))).toEqual({ value })));
+  always(citation, (value) => expect(parseCitation(printCitation(value))).toEqual({ value }));
 });
 
 test("dates stand for whole periods, from the first day to the last", () => {

@@ -48,7 +48,7 @@ function textOf(node: Node | undefined): string | undefined {
 }
 
 /** The place of option number `index` of `count` in even steps. */
-export function evenStep(index: number, count: number, from: number, to: number): number {
+function evenStep(index: number, count: number, from: number, to: number): number {
   return count < 2 ? from : from + ((to - from) * index) / (count - 1);
 }
 

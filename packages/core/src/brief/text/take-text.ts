@@ -4,9 +4,9 @@ import type { Span } from "../tree/node.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
 
 /** 5 MB: a hundred times the largest brief that anybody would read. */
-export const MAX_FILE_BYTES = 5_000_000;
+const MAX_FILE_BYTES = 5_000_000;
 
-export interface TextProblem {
+interface TextProblem {
   readonly code: Code;
   readonly at: Span;
   readonly message: string;

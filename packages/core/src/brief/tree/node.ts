@@ -10,7 +10,7 @@ export interface ScalarNode {
   readonly text: string;
   readonly span: Span;
 }
-export interface ListNode {
+interface ListNode {
   readonly kind: "list";
   readonly items: readonly Node[];
   readonly span: Span;
@@ -26,7 +26,7 @@ export interface MapNode {
   readonly span: Span;
 }
 /** Stands where a value was missing or could not be taken; it has been reported, so nobody reports it again. */
-export interface BrokenNode {
+interface BrokenNode {
   readonly kind: "broken";
   readonly span: Span;
 }

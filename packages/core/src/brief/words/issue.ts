@@ -31,7 +31,7 @@ const described = mapping(
   },
   { what: "an option", main: "at" },
 );
-export interface OptionsGiven {
+interface OptionsGiven {
   /** A bare list: even steps on a scale. */
   readonly listed: boolean;
   readonly options: readonly Option[];
@@ -198,7 +198,7 @@ export type WrittenIssue = {
   readonly words: Mapped<{ issue: { form: Form<Id>; doc: string; required: true } }> &
     IssueWords & { readonly instances?: readonly InstanceWords[] };
 };
-export interface WrittenHeading {
+interface WrittenHeading {
   readonly type: "heading";
   readonly words: Mapped<typeof itemWords> & { readonly heading: Id; readonly items: readonly WrittenNode[] };
 }
