@@ -1,10 +1,10 @@
 /** Forecasts: the event, and what must be forced for the antecedent to hold (an intervention, MODEL.md §4.5). */
 import type { Condition, Forecast } from "../brief/brief.ts";
 import { compileOptional, factsIn } from "./compile-condition.ts";
-import type { Forced, ModelForecast } from "./model.ts";
+import type { Forced, ModelEffect, ModelForecast } from "./model.ts";
 import { itemsNamed, type Names } from "./names.ts";
 
-export function compileForecast(names: Names, forecast: Forecast): ModelForecast {
+export function compileForecast(names: Names, effects: readonly ModelEffect[], forecast: Forecast): ModelForecast {
   const forced = forecast.if === undefined ? undefined : forcing(names, forecast.if, true);
   const facts = forecast.event === undefined ? [] : factsIn(forecast.event);
   const spoken = facts.flatMap((fact) =>
@@ -17,7 +17,7 @@ export function compileForecast(names: Names, forecast: Forecast): ModelForecast
     antecedent: compileOptional(names, forecast.if),
     force: Array.isArray(forced) ? forced : undefined,
     whyNot: typeof forced === "string" ? forced : undefined,
-    rules: forecast.if === undefined ? [] : carriers(names, forecast.if),
+    carriers: forecast.if === undefined ? [] : carriers(names, effects, forecast.if, spoken[0] ?? -1),
   };
 }
 
@@ -50,12 +50,20 @@ function forcing(names: Names, condition: Condition, holds: boolean): Forced[] |
   }
 }
 
-/** Rules whose condition speaks of the same moves or assumptions. */
-function carriers(names: Names, antecedent: Condition): number[] {
+/**
+ * Effects on the forecast's item that the antecedent brings: of rules whose condition speaks of the same moves or
+ * assumptions, and of those moves themselves. With no item, all that they bring.
+ */
+function carriers(names: Names, effects: readonly ModelEffect[], antecedent: Condition, item: number): number[] {
   const spoken = new Set(factsIn(antecedent).map(subject));
-  return names.brief.rules.flatMap((rule, index) =>
-    factsIn(rule.if).some((fact) => spoken.has(subject(fact))) ? [index] : [],
+  const moves = names.brief.moves.flatMap((move, m) => (spoken.has(`move ${move.id}`) ? [m] : []));
+  const rules = names.brief.rules.flatMap((rule, r) =>
+    factsIn(rule.if).some((fact) => spoken.has(subject(fact))) ? [r] : [],
   );
+  return effects.flatMap((effect, e) => {
+    const brought = (effect.owner.kind === "rule" ? rules : moves).includes(effect.owner.index);
+    return brought && (item < 0 || effect.items.includes(item)) ? [e] : [];
+  });
 }
 
 function subject(fact: ReturnType<typeof factsIn>[number]): string {

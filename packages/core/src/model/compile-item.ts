@@ -93,6 +93,7 @@ export function compileItem(
       ? []
       : issue.options.map((option) => inputs.luck("residual", `${issue.id} ${option.id}`, issue.path)),
     tie: inputs.luck("tie", issue.id, issue.path),
+    ...framingOf(names, issue),
     alwaysConcealed: alwaysConcealed(names, issue),
   };
 }
@@ -271,4 +272,27 @@ function noteUnsaid(names: Names, issue: Issue): void {
       `what happens without agreement on ${issue.name ?? issue.id}`,
       "unknown to each party",
     );
+}
+
+/** `carried: { control }`: the chance that the framing is ours; unsaid, it is. */
+function framingOf(names: Names, issue: Issue): Pick<Item, "framing"> {
+  const control = issue.inherited.carried?.control;
+  if (control === undefined) return {};
+  // Items carried under one heading share its framing.
+  const id = issue.under[issue.under.length - 1] ?? issue.id;
+  return {
+    framing: {
+      chance: names.inputs.add({
+        kind: "framing",
+        id,
+        group: "rules",
+        distribution: chanceDistribution(control.value, names.yardstick),
+        path: control.path,
+        what: `chance that the framing of ${issue.name ?? issue.id} is ours`,
+        unknown: control.value.kind === "unknown",
+        given: true,
+      }),
+      luck: names.inputs.luck("framing", id, control.path),
+    },
+  };
 }

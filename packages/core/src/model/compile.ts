@@ -90,7 +90,7 @@ export function compile(brief: Brief): CompileResult {
     beliefs: compileBeliefs(names),
     plan: compilePlan(names, dated, "", brief.plan, stage),
     otherPlans: brief.otherPlans.map((plan) => compilePlan(names, dated, plan.id, plan.steps, stage)),
-    forecasts: brief.forecasts.map((forecast) => compileForecast(names, forecast)),
+    forecasts: brief.forecasts.map((forecast) => compileForecast(names, effects, forecast)),
     method: methodOf(names),
     inputs: names.inputs.inputs,
     defaults: names.inputs.defaults,

@@ -104,6 +104,8 @@ export interface Item {
   readonly laterResidual: InputIndex;
   readonly optionResiduals: readonly InputIndex[];
   readonly tie: InputIndex;
+  /** Chance that the heading under which it is carried is ours to set, and its luck: without it nothing is concealed. */
+  readonly framing?: { readonly chance: InputIndex; readonly luck: InputIndex };
   /** Effects that may touch it, by index in `Model.effects`. */
   readonly effects: readonly number[];
   /** We show another salience than we have, without a move that conceals it. */
@@ -255,7 +257,8 @@ export interface ModelForecast {
   /** What must be forced for the antecedent to hold; undefined: cannot be forced. */
   readonly force: readonly Forced[] | undefined;
   readonly whyNot: string | undefined;
-  readonly rules: readonly number[];
+  /** Effects that carry what the antecedent brings, by index. */
+  readonly carriers: readonly number[];
 }
 /** One fact made true or false in all worlds. */
 export type Forced =

@@ -30,6 +30,13 @@ export function notePrices(names: Names): void {
         "no effect, signal, worth or cost is given: in the computation it changes nothing",
       );
   }
+  for (const issue of names.issues)
+    if ((issue.seats ?? 1) > 1)
+      add(
+        `${issue.path}/seats`,
+        `${issue.name ?? issue.id}: which seats go together`,
+        "seats and quotas are printed; what is settled is which of the options prevails, not the whole composition",
+      );
   for (const node of brief.othersWillTable)
     if (node.type === "issue" && node.options.length === 0)
       add(

@@ -10,21 +10,18 @@ const matters = 0.1;
 const multiples = [0, 0.25, 0.5, 1, 2, 4];
 
 /**
- * The least multiple of the rules' effects at which the pair (antecedent forced, forced not) differs by ten points at the
+ * The least multiple of the effects behind it at which the pair (antecedent forced, forced not) differs by ten points at the
  * last rung; undefined where it does not within 0..4. Cost O(worlds × multiples) roll-outs.
  */
 export function breakEvenOf(roll: Roll, draws: Draws, forecast: number, worlds: number): number | undefined {
   const { model } = roll;
-  const { force, rules, item } = model.forecasts[forecast]!;
-  const scaled = model.effects.flatMap((effect, e) =>
-    effect.owner.kind === "rule" && rules.includes(effect.owner.index) ? [e] : [],
-  );
-  if (force === undefined || item < 0 || scaled.length === 0) return undefined;
+  const { force, carriers, item } = model.forecasts[forecast]!;
+  if (force === undefined || item < 0 || carriers.length === 0) return undefined;
   draws.fill(() => ({ from: 0, count: worlds }), worlds);
   const against = force.map((f): Forced => ({ ...f, holds: !f.holds }));
   const strengths = multiples.map((multiple) => {
     const strength = new Float64Array(model.effects.length).fill(1);
-    for (const e of scaled) strength[e] = multiple;
+    for (const e of carriers) strength[e] = multiple;
     return strength;
   });
   const rungs = model.items[item]!.ladder.length;

@@ -20,7 +20,8 @@ export function categoryOf(roll: Roll, index: number): number {
   const item = roll.model.items[index]!;
   const rungs = item.ladder.length;
   const ended = roll.ended[index]!;
-  if (ended !== why.agreed) return rungs + ended;
+  // Where we ask that things stay as they are, nothing agreed is our ask.
+  if (ended !== why.agreed) return item.otherwise >= 0 && item.ladder[0] === item.otherwise ? 0 : rungs + ended;
   const result = roll.result[index]!;
   const value = roll.ourValue(index, result);
   for (let r = 0; r < rungs; r++)

@@ -56,7 +56,7 @@ function statedBand(chance: Chance, yardstick: Yardstick): NonNullable<ForecastF
 export function conditionals(model: Model, merged: Merged, variants: readonly Variant[]): Conditional[] {
   return model.forecasts.flatMap((forecast, f): Conditional[] => {
     if (forecast.antecedent === undefined) return [];
-    const rules = forecast.rules.map((r) => model.rules[r]!.id);
+    const rules = [...new Set(forecast.carriers.map((e) => ownerOf(model, e)))];
     const of = (kind: "ifSo" | "ifNot") =>
       variants.findIndex((variant) => variant.kind === kind && variant.index === f);
     const so = of("ifSo");
@@ -95,4 +95,10 @@ export function conditionals(model: Model, merged: Merged, variants: readonly Va
       },
     ];
   });
+}
+
+/** Rule or move whose effect it is. */
+function ownerOf(model: Model, effect: number): string {
+  const { owner } = model.effects[effect]!;
+  return (owner.kind === "rule" ? model.rules : model.moves)[owner.index]!.id;
 }

@@ -197,7 +197,8 @@ export class Roll implements RollState {
     this.fired.fill(0);
     this.typedPoints.fill(0);
     this.reached.fill(0);
-    for (let i = 0; i < model.items.length; i++) this.concealed[i] = model.items[i]!.alwaysConcealed ? 1 : 0;
+    this.concealed.fill(0);
+    for (let i = 0; i < model.items.length; i++) if (model.items[i]!.alwaysConcealed) this.conceal(i);
     this.fireRules(this.everyRule);
     for (let stage = 0; stage <= model.order.length; stage++) {
       const forum = model.order[stage];
@@ -254,7 +255,7 @@ export class Roll implements RollState {
     if (failed !== undefined) works = !failed;
     this.worked[index] = works ? 1 : 0;
     for (const effect of works ? move.ifItWorks : move.ifItFails) this.activate(effect);
-    for (const item of move.conceals) this.concealed[item] = 1;
+    for (const item of move.conceals) this.conceal(item);
     for (const reveal of move.reveals)
       if (reveal.chance === undefined || inputs[base + reveal.luck]! * 100 < inputs[base + reveal.chance]!)
         this.concealed[reveal.item] = 0;
@@ -263,6 +264,14 @@ export class Roll implements RollState {
     this.typedPoints[index] = this.typedPayoff(index);
     this.fireRules(this.everyRule);
     this.receive(index);
+  }
+
+  /** Hides how much we care about an item, if the framing under which it is carried is ours in this world. */
+  private conceal(item: number): void {
+    const { framing } = this.model.items[item]!;
+    const { inputs, base } = this;
+    this.concealed[item] =
+      framing === undefined || inputs[base + framing.luck]! * 100 < inputs[base + framing.chance]! ? 1 : 0;
   }
 
   /** Points of the act itself: worth and audience less cost. */

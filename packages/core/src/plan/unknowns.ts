@@ -3,6 +3,7 @@ import type { Model } from "../model/model.ts";
 import type { InputGroup, Unknown } from "../run/findings.ts";
 import { drawKey, fillUniforms } from "../worlds/index.ts";
 import type { Merged } from "./merged.ts";
+import { meanWithInterval } from "./value-range.ts";
 import type { Variant } from "./variants.ts";
 
 /** Cells by the unknown's draw: what is learnt is in which tenth it lies. */
@@ -32,15 +33,18 @@ export function rankUnknowns(model: Model, merged: Merged, variants: readonly Va
         path: input.path,
         what: input.what,
         group: input.group as InputGroup,
-        worth: worthOf(plans, cell),
+        ...worthOf(plans, cell),
         swing: swingOf(merged.values[0]!, uniform),
       },
     ];
   });
   return merge(unknowns).sort(
-    (a, b) => b.worth - a.worth || Math.abs(b.swing) - Math.abs(a.swing) || (a.path < b.path ? -1 : 1),
+    (a, b) => told(b) - told(a) || Math.abs(b.swing) - Math.abs(a.swing) || (a.path < b.path ? -1 : 1),
   );
 }
+
+/** Its worth where that can be told from nothing: else unknowns are ranked by how far they move the plan. */
+const told = (unknown: Unknown): number => (unknown.low > 0 ? unknown.worth : 0);
 
 /** Several numbers of one place (a bloc's, say) are one thing to ask. */
 function merge(unknowns: readonly Unknown[]): Unknown[] {
@@ -52,7 +56,7 @@ function merge(unknowns: readonly Unknown[]): Unknown[] {
   return [...byPath.values()];
 }
 
-function worthOf(plans: readonly Float64Array[], cell: Uint8Array): number {
+function worthOf(plans: readonly Float64Array[], cell: Uint8Array): { worth: number; low: number; high: number } {
   const totals = plans.map((values) => {
     const total = new Float64Array(cells);
     for (let w = 0; w < cell.length; w += 2) total[cell[w]!] = total[cell[w]!]! + values[w]!;
@@ -60,13 +64,14 @@ function worthOf(plans: readonly Float64Array[], cell: Uint8Array): number {
   });
   const overall = bestOf(totals.map((total) => total.reduce((sum, x) => sum + x, 0)));
   const choice = Array.from({ length: cells }, (_, c) => bestOf(totals.map((total) => total[c]!)));
-  let gain = 0;
-  let count = 0;
-  for (let w = 1; w < cell.length; w += 2) {
-    gain += plans[choice[cell[w]!]!]![w]! - plans[overall]![w]!;
-    count++;
+  const gains = new Float64Array(cell.length >>> 1);
+  for (let k = 0; k < gains.length; k++) {
+    const w = 2 * k + 1;
+    gains[k] = plans[choice[cell[w]!]!]![w]! - plans[overall]![w]!;
   }
-  return count === 0 ? 0 : gain / count;
+  if (gains.length < 2) return { worth: 0, low: 0, high: 0 };
+  const { value, low, high } = meanWithInterval(gains);
+  return { worth: value, low, high };
 }
 
 /** Index of the greatest; ties to the first. */

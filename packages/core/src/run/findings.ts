@@ -131,7 +131,7 @@ export interface Conditional {
   /** Chance of each rung or better, ask first, when forced and when forced not; unshrunk. */
   readonly rungs: readonly { readonly id: Id; readonly ifSo: number; readonly ifNot: number }[];
   readonly event?: { readonly ifSo: number; readonly ifNot: number };
-  /** Rules that carry the difference: they are inputs. */
+  /** Rules (and moves by their own effects) that carry the difference: they are inputs. */
   readonly rules: readonly Id[];
   /** Multiple of those rules' effects at which the pair differs by ten points at the last rung; absent: not within 0..4. */
   readonly breakEven?: number;
@@ -164,8 +164,10 @@ export interface Unknown {
   readonly path: Path;
   readonly what: string;
   readonly group: InputGroup;
-  /** What knowing it is worth, points (held-out estimate; may be negative by noise), choosing among the plans compared. */
+  /** What knowing it is worth, points, with its 90 % interval (held-out estimate; may be negative by noise), choosing among the plans compared. */
   readonly worth: number;
+  readonly low: number;
+  readonly high: number;
   /** Difference of the plan's value between its upper and lower third, points. */
   readonly swing: number;
 }

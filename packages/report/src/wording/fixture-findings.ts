@@ -171,6 +171,8 @@ export const fixtureFindings: PlanFindings = {
       what: "How much Ostia cares about our share of the cod",
       group: "positions",
       worth: 0.8,
+      low: 0.7,
+      high: 0.9,
       swing: 3.1,
     },
   ],
