@@ -1,14 +1,19 @@
-/** Fitting text to a terminal. Widths are in characters; wide letters of East Asia count for one, and may stand out. */
+/** Fitting text to a terminal. Widths are in characters as people count them; wide letters of East Asia count for one. */
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Exactly `width` characters: cut with an ellipsis, or filled with blanks. */
-export function fitted(text: string, width: number): string {
-  const letters = [...text];
-  return letters.length > width
-    ? `${letters
-        .slice(0, width - 1)
-        .join("")
-        .trimEnd()}…`.padEnd(width)
-    : text.padEnd(width + text.length - letters.length);
+function charactersOf(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Exactly `width` characters: cut with an ellipsis (one character also in ASCII), or filled with blanks. */
+export function fitted(text: string, width: number, unicode: boolean): string {
+  const characters = charactersOf(text);
+  if (characters.length <= width) return text + " ".repeat(width - characters.length);
+  const cut = characters
+    .slice(0, width - 1)
+    .join("")
+    .trimEnd();
+  return cut + (unicode ? "…" : "~") + " ".repeat(width - 1 - charactersOf(cut).length);
 }
 
 /** Lines of at most `width` characters, broken between words; a longer word stands alone. */
@@ -16,10 +21,11 @@ export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/[ \n]+/)) {
-    if (line !== "" && [...line].length + 1 + [...word].length > width) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && charactersOf(longer).length > width) {
       lines.push(line);
       line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
+    } else line = longer;
   }
   return line === "" ? lines : [...lines, line];
 }

@@ -36,20 +36,20 @@ export function printSummary(
   const numberWidth = Math.max(0, ...shown.map(({ id }) => words.numberOf(id).length)) + 1;
   const nameWidth = columns - numberWidth - barWidth - 2 * percentWidth - 1;
 
-  terminal.print(fitted(words.title, columns).trimEnd(), "strong");
+  terminal.print(fitted(words.title, columns, unicode).trimEnd(), "strong");
   const head = `${"ask".padStart(percentWidth)}${"or rung".padStart(percentWidth)}`;
-  terminal.print(`${fitted(legend(unicode), columns - head.length)}${head}`, "faint");
+  terminal.print(`${fitted(legend(unicode), columns - head.length, unicode)}${head}`, "faint");
   for (const item of shown) {
     const rungs = item.rungs.reduce((sum, { chance }) => sum + chance, 0);
     const bar = barOf([item.ask.chance, rungs, item.worse.chance], barWidth, unicode);
     const percents = [item.ask.chance, item.ask.chance + rungs].map((chance) =>
       words.percentOf(chance).padStart(percentWidth),
     );
-    const name = fitted(words.nameOf(item.id), nameWidth);
-    terminal.print(`${fitted(words.numberOf(item.id), numberWidth)}${name} ${bar}${percents.join("")}`);
+    const name = fitted(words.nameOf(item.id), nameWidth, unicode);
+    terminal.print(`${fitted(words.numberOf(item.id), numberWidth, unicode)}${name} ${bar}${percents.join("")}`);
   }
   const rest = findings.items.length - shown.length;
-  terminal.print(rest === 0 ? "" : `… and ${rest} more in the report, which weigh less with us`, "faint");
+  terminal.print(rest === 0 ? "" : `and ${rest} more in the report, which weigh less with us`, "faint");
   for (const line of found) terminal.print(line);
   terminal.print("");
   for (const line of last) terminal.print(line);
@@ -57,7 +57,7 @@ export function printSummary(
 
 function legend(unicode: boolean): string {
   const [ask, rung, worse, none] = unicode ? ["█", "▓", "▒", "·"] : ["#", "=", "-", "."];
-  return `${ask} our ask or better  ${rung} a rung of our ladder  ${worse} worse  ${none} nothing`;
+  return `${ask} our ask or better  ${rung} a rung below it  ${worse} worse  ${none} nothing`;
 }
 
 /** As many of the finding's sentences as stand on two lines, one at least: the report has the rest. */
