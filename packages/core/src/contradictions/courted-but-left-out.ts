@@ -16,13 +16,15 @@ export const courtedButLeftOut: Check = {
       return [...parties].flatMap((party) => {
         const theirs = item.positions.find((each) => each.party === party);
         const wooing = relations.find(({ target }) => target?.includes(party));
-        if (!theirs || !wooing || askOf(item, theirs) === ask) return [];
+        if (!theirs || !wooing) return [];
+        const wish = askOf(item, theirs);
+        if (wish === ask) return [];
         return [
           {
             code: "courted-but-left-out",
             severity: "tension" as const,
             paths: [wooing.path, theirs.path] as const,
-            message: `${dossier.say(wooing.id)} wants the good will of ${dossier.say(party)}, which has no seat in ${dossier.say(forum.id)} and does not want what we ask on ${dossier.say(item.id)}.`,
+            message: `${dossier.say(wooing.id)} wants the good will of ${dossier.say(party)}, which has no seat in ${dossier.say(forum.id)}${wish === undefined ? "; what it wants" : " and does not want what we ask"} on ${dossier.say(item.id)}${wish === undefined ? " is not known" : ""}.`,
             why: "To strengthen a table at which they do not sit costs with them: offer a seat, a hearing, or something elsewhere.",
           },
         ];

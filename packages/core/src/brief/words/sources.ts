@@ -4,7 +4,7 @@ import type { Passage, Source } from "../brief.ts";
 import type { Form } from "../forms/form.ts";
 import { shaped } from "../forms/form.ts";
 import { byShape, listOf, oneOrMore } from "../forms/list.ts";
-import { byName, mapping, must, word } from "../forms/mapping.ts";
+import { byName, mapping, word } from "../forms/mapping.ts";
 import { date, reachedUs } from "../forms/quantity.ts";
 import { parties } from "../forms/reference.ts";
 import { oneOf, scalar, text, yes } from "../forms/scalar.ts";
@@ -30,7 +30,7 @@ const label = scalar(
 
 const passage = mapping(
   {
-    words: must(text, "The verbatim words of the passage"),
+    words: word(text, "The verbatim words of the passage"),
     date: word(date, "When it was written (the source's date)"),
     "reached us": word(reachedUs, "When it reached us (its date), or `never`"),
   },
