@@ -1,5 +1,5 @@
 import type { Issue } from "@demarche/core/brief";
-import type { ItemFinding } from "@demarche/core/run";
+import type { ChanceRange, ItemFinding } from "@demarche/core/run";
 import {
   asSentence,
   chanceText,
@@ -122,6 +122,66 @@ function ladderTable(context: MemoContext, item: ItemFinding): Table {
   };
 }
 
+/** Objects of one item side by side, where their ladders have the same rungs and there is room for them. */
+const mostObjects = 6;
+
+function sameRungs(items: readonly ItemFinding[]): boolean {
+  const rungs = (item: ItemFinding): string => [item.ask.option, ...item.rungs.map((rung) => rung.id)].join(" ");
+  return items.length > 1 && items.length <= mostObjects && new Set(items.map(rungs)).size === 1;
+}
+
+/** An object's own name, without that of its item. */
+function objectName({ index }: MemoContext, issue: Issue, item: ItemFinding): string {
+  return index.nameOf(item.id).replace(`${index.nameOf(issue.id)}: `, "");
+}
+
+function objectsTable(context: MemoContext, issue: Issue, items: readonly ItemFinding[]): Table {
+  const { index, yardstick } = context;
+  const first = items[0]!;
+  const figure = (chance: ChanceRange): string => {
+    const { short, range } = chanceText(chance, yardstick);
+    return range === short ? short : `${short} (${range.replace(/ %$/u, "")})`;
+  };
+  const row = (what: string, chanceOf: (item: ItemFinding) => ChanceRange) => [
+    cell(what),
+    ...items.map((item) => cell(bold(figure(chanceOf(item))))),
+  ];
+  return {
+    block: "table",
+    whole: true,
+    columns: [
+      { title: memo.ladderColumns.what, width: 0.28 },
+      ...items.map((item) => ({ title: objectName(context, issue, item), width: 0.72 / items.length })),
+    ],
+    rows: [
+      row(memo.ladderAsk(index.optionName(first.id, first.ask.option)), (item) => item.ask),
+      ...first.rungs.map((rung, at) => row(index.optionName(first.id, rung.id), (item) => item.rungs[at]!)),
+      row(memo.ladderWorse, (item) => item.worse),
+      row(memo.ladderNone, (item) => item.none),
+    ],
+  };
+}
+
+/** The ladders of an item, or of each of its objects, with what is to be said on them. */
+function ladders(context: MemoContext, issue: Issue): readonly Block[] {
+  const all = [issue, ...(issue.instances ?? [])].map((entry) => context.item(entry.id));
+  const items = all.filter((item) => item !== undefined);
+  if (sameRungs(items)) {
+    const notes = new Map<string, string[]>();
+    for (const item of items) {
+      const note = ladderNotes(context, item);
+      notes.set(note, [...(notes.get(note) ?? []), objectName(context, issue, item)]);
+    }
+    const printed = [...notes].map(([note, objects]) => smallPrint(plain(`${listText(objects)}: ${note}`)));
+    return [objectsTable(context, issue, items), ...printed];
+  }
+  return items.flatMap((item) => [
+    ...(item.id === issue.id ? [] : [paragraph([bold(context.index.nameOf(item.id))])]),
+    ladderTable(context, item),
+    smallPrint(plain(ladderNotes(context, item))),
+  ]);
+}
+
 function ladderNotes(context: MemoContext, item: ItemFinding): string {
   const given = item.askGivenAdmitted === undefined ? "" : `, ${memo.givenAdmitted(shareText(item.askGivenAdmitted))}`;
   const causes = causesOfNothing(context.index, item).filter((cause) => cause.share >= 0.005);
@@ -146,14 +206,6 @@ function card(context: MemoContext, issue: Issue): readonly Block[] {
     index.nameOf(id),
   );
   const standing = standings(context, issue);
-  const items = [issue, ...(issue.instances ?? [])]
-    .map((entry) => context.item(entry.id))
-    .filter((item) => item !== undefined);
-  const ladders = items.flatMap((item): readonly Block[] => [
-    ...(item.id === issue.id ? [] : [paragraph([bold(index.nameOf(item.id))])]),
-    ladderTable(context, item),
-    smallPrint(plain(ladderNotes(context, item))),
-  ]);
   return [
     heading(2, `${index.numberOf(issue.id) ?? ""}  ${index.nameOf(issue.id)}`),
     ...(degree === undefined
@@ -176,7 +228,7 @@ function card(context: MemoContext, issue: Issue): readonly Block[] {
         row(memo.card.authority, { lines: authority, composed: false }),
       ],
     },
-    ...ladders,
+    ...ladders(context, issue),
   ];
 }
 

@@ -11,6 +11,7 @@ import {
   numberText,
   quoted,
   shareText,
+  typeset,
 } from "../wording/index.ts";
 import { type Block, bold, cell, heading, type Inline, paragraph, plain, smallPrint, type Table } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
@@ -28,7 +29,7 @@ function computedText(
   conditional: Conditional | undefined,
 ): string {
   if (finding?.computed !== undefined) return shareText(finding.computed);
-  if (conditional?.void === true) return conditional.why === undefined ? memo.void : `${memo.void}: ${conditional.why}`;
+  if (conditional?.void === true) return memo.void;
   return forecast.event === undefined ? memo.byHand : memo.void;
 }
 
@@ -38,10 +39,15 @@ function registerRow(context: MemoContext, forecast: Forecast): readonly (readon
   const conditional = findings.conditionals.find((entry) => entry.forecast === forecast.id);
   const criterion =
     forecast.criterion === undefined ? [] : [plain(asSentence(memo.criterion(insideSentence(forecast.criterion))))];
+  const why =
+    conditional?.void === true && conditional.why !== undefined
+      ? [plain(asSentence(memo.voidBecause(typeset(conditional.why))))]
+      : [];
   return [
     [
       [{ text: asSentence(forecast.statement ?? index.nameOf(forecast.id)) }, ...references.mark(forecast.path)],
       ...criterion,
+      ...why,
     ],
     cell(forecast.if === undefined ? memo.dash : conditionHead(index, forecast.if)),
     cell(statedText(forecast)),
@@ -51,10 +57,11 @@ function registerRow(context: MemoContext, forecast: Forecast): readonly (readon
   ];
 }
 
-function restsOn(context: MemoContext, conditional: Conditional): string {
-  const rules = conditional.rules.filter((rule) => context.index.rules.has(rule));
-  if (rules.length === 0) return memo.restsOnNothing;
-  const names = listText(rules.map((rule) => quoted(context.index.nameOf(rule))));
+/** Rules, and moves by their own effects, that carry the difference. */
+function restsOn({ index }: MemoContext, conditional: Conditional): string {
+  const carriers = conditional.rules.filter((id) => index.rules.has(id) || index.moves.has(id));
+  if (carriers.length === 0) return memo.restsOnNothing;
+  const names = listText(carriers.map((id) => quoted(index.nameOf(id))));
   return conditional.breakEven === undefined
     ? memo.restsOnNever(names)
     : memo.restsOn(names, numberText(conditional.breakEven));

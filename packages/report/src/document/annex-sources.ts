@@ -1,23 +1,26 @@
 import type { Later, Source } from "@demarche/core/brief";
+import type { TypedPayoff } from "@demarche/core/run";
 import {
   asSentence,
+  capitalise,
   citationsText,
   dateText,
-  listText,
   memo,
+  messages,
   numberText,
   shareText,
   spreadText,
+  typeset,
 } from "../wording/index.ts";
 import { type Block, bullets, cell, heading, paragraph, plain, smallPrint, type Table } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
-import { namedUnknowns, unknownText } from "./unknowns-section.ts";
+import { rankedUnknowns, swingText, worthOfKnowing } from "./unknowns-section.ts";
 
 function sourcesTable(sources: readonly Source[], context: MemoContext): Table {
   const titles = memo.sourceColumns;
   const state = (source: Source): string =>
     [
-      source.missing === true ? memo.notAtHand : memo.atHand,
+      source.missing === true ? memo.notAtHand : source.reachedUs === "never" ? memo.neverReached : memo.atHand,
       ...(source.layer === "editorial" ? [memo.editorial] : []),
     ].join("; ");
   return {
@@ -82,7 +85,9 @@ function methodBlocks({ findings, yardstick }: MemoContext): readonly Block[] {
         ),
       ),
     ),
-    paragraph(plain(memo.methodKnobs(method.carePremium, method.gateShare, method.carryOver))),
+    paragraph(
+      plain(memo.methodKnobs(readable(method.carePremium), readable(method.gateShare), readable(method.carryOver))),
+    ),
     paragraph(plain(memo.yardstick[yardstick])),
     smallPrint(plain(memo.trace(version, inputsHash))),
   ];
@@ -91,6 +96,13 @@ function methodBlocks({ findings, yardstick }: MemoContext): readonly Block[] {
 /** A count with its thousands apart: 10,000. */
 function grouped(count: number): string {
   return `${count}`.replace(/\B(?=(\d{3})+$)/gu, ",");
+}
+
+/** A quantity in the brief's form as words: "uniform 0..1" → "anywhere from 0 to 1", "10..30" → "10–30". */
+function readable(form: string): string {
+  const [, uniform, low, high] = /^(uniform )?(\S+)\.\.(\S+)$/u.exec(form) ?? [];
+  if (low === undefined || high === undefined) return form;
+  return uniform === undefined ? `${low}–${high}` : messages.anywhere(low, high);
 }
 
 function otherModels(context: MemoContext): readonly Block[] {
@@ -116,12 +128,58 @@ function otherModels(context: MemoContext): readonly Block[] {
   return [heading(2, memo.otherModels), table, smallPrint(plain(memo.otherModelsNote))];
 }
 
+/** Unknowns listed in print; data hold all. */
+const mostUnknowns = 40;
+
+function unknownsBlocks(context: MemoContext): readonly Block[] {
+  const all = rankedUnknowns(context);
+  if (all.length === 0) return [];
+  const titles = memo.unknownColumns;
+  const table: Table = {
+    block: "table",
+    columns: [
+      { title: titles.what, width: 0.66 },
+      { title: titles.swing, width: 0.17, align: "right" },
+      { title: titles.worth, width: 0.17, align: "right" },
+    ],
+    rows: all
+      .slice(0, mostUnknowns)
+      .map((unknown) => [
+        cell(capitalise(typeset(unknown.what))),
+        cell(swingText(unknown)),
+        cell(worthOfKnowing(unknown)),
+      ]),
+  };
+  const left = all.length - Math.min(mostUnknowns, all.length);
+  return [heading(2, memo.unknowns), table, ...(left > 0 ? [smallPrint(plain(memo.unknownsBeyond(left)))] : [])];
+}
+
+/** Worths and costs that the brief puts on acts themselves, with the factor at which the act would pay for nothing. */
+function typedBlocks(context: MemoContext): readonly Block[] {
+  const typed = context.findings.typedPayoffs.filter((payoff) => context.names(payoff.path));
+  if (typed.length === 0) return [];
+  const titles = memo.typedColumns;
+  const pays = ({ path, breakEven }: TypedPayoff): string => {
+    if (breakEven === undefined) return memo.dash;
+    return (path.endsWith("/cost") ? memo.paysUnder : memo.paysFrom)(numberText(breakEven));
+  };
+  const table: Table = {
+    block: "table",
+    columns: [
+      { title: titles.what, width: 0.58 },
+      { title: titles.points, width: 0.18, align: "right" },
+      { title: titles.pays, width: 0.24 },
+    ],
+    rows: typed.map((payoff) => [cell(typeset(payoff.what)), cell(spreadText(payoff.points)), cell(pays(payoff))]),
+  };
+  return [heading(2, memo.typed), table];
+}
+
 /** References by number, sources with grades, what stands behind the numbers, the method and its limits. Built last: it lists what the rest cited. */
 export function sourcesAnnex(context: MemoContext): readonly Block[] {
   const { findings, index, references } = context;
   const listed = (title: string, lines: readonly string[]): readonly Block[] =>
     lines.length === 0 ? [] : [heading(2, title), bullets(lines.map((line) => plain(line)))];
-  const typed = findings.typedPayoffs.filter((payoff) => context.names(payoff.path));
   return [
     heading(1, memo.annexes.E),
     heading(2, memo.references),
@@ -133,17 +191,8 @@ export function sourcesAnnex(context: MemoContext): readonly Block[] {
     ...inputsBlocks(context),
     ...methodBlocks(context),
     ...otherModels(context),
-    ...listed(memo.unknowns, namedUnknowns(context).map(unknownText)),
-    ...listed(
-      memo.typed,
-      typed.map((payoff) =>
-        memo.typedEntry(
-          asSentence(payoff.what).replace(/\.$/u, ""),
-          spreadText(payoff.points),
-          payoff.breakEven === undefined ? undefined : numberText(payoff.breakEven),
-        ),
-      ),
-    ),
+    ...unknownsBlocks(context),
+    ...typedBlocks(context),
     ...listed(memo.notPriced, notPriced(context)),
     ...listed(
       memo.defaults,
@@ -160,5 +209,5 @@ function notPriced(context: MemoContext): readonly string[] {
   for (const entry of context.findings.notPriced) {
     if (context.names(entry.path)) byWhy.set(entry.why, [...(byWhy.get(entry.why) ?? []), entry.what]);
   }
-  return [...byWhy].map(([why, what]) => `${asSentence(listText(what)).replace(/\.$/u, "")}: ${why}`);
+  return [...byWhy].map(([why, what]) => `${capitalise(typeset(what.join("; ")))}: ${typeset(why)}`);
 }

@@ -1,5 +1,15 @@
-import type { Basis, HistoryEntry, Issue } from "@demarche/core/brief";
-import { asSentence, dateText, listText, memo, placeText, quantityText, quoted } from "../wording/index.ts";
+import type { Basis, HistoryEntry, Id, Issue } from "@demarche/core/brief";
+import {
+  asSentence,
+  capitalise,
+  dateText,
+  dueText,
+  listText,
+  memo,
+  placeText,
+  quantityText,
+  quoted,
+} from "../wording/index.ts";
 import type { Inline, Run } from "./document.ts";
 import { type MemoContext, ourPosition } from "./memo-context.ts";
 
@@ -19,7 +29,17 @@ function basisText({ index }: MemoContext, issue: Issue, basis: Basis): string {
     supports === undefined
       ? memo.basisBare(source)
       : memo.basis(source, quoted(index.optionName(issue.id, supports)), memo.strength[strength ?? "fair"]);
-  return basis.because === undefined ? support : `${support}: ${basis.because}`;
+  const unsigned = notSigned(index, issue, citation.source);
+  const whole = basis.because === undefined ? support : `${support}: ${basis.because}`;
+  return unsigned.length === 0 ? whole : `${asSentence(whole)} ${capitalise(memo.notSigned(listText(unsigned)))}`;
+}
+
+/** Parties with a stake in the issue that are not among the signatories, where the brief gives these. */
+function notSigned(index: MemoContext["index"], issue: Issue, source: Id): readonly string[] {
+  const signed = index.sources.get(source)?.signed;
+  if (signed === undefined) return [];
+  const parties = issue.positions.map((position) => position.party).filter((party) => !signed.includes(party));
+  return [...new Set(parties)].map((party) => index.inProse(party));
 }
 
 /** Provisions of earlier agreements that support an option of ours. */
@@ -58,6 +78,13 @@ function given(texts: readonly string[] | undefined): CardText | undefined {
 
 /** The aim on the item: the brief's words, else our ask and why. */
 export function objectiveText(context: MemoContext, issue: Issue): CardText {
+  const text = aim(context, issue);
+  if (issue.instrument === undefined) return text;
+  const due = issue.due === undefined ? "" : (dueText(issue.due) ?? "");
+  return { ...text, lines: [...text.lines, line(memo.form(issue.instrument, due))] };
+}
+
+function aim(context: MemoContext, issue: Issue): CardText {
   const card = issue.inherited.card;
   const text = given(card?.objective === undefined ? undefined : [card.objective]);
   if (text !== undefined) return text;
@@ -65,8 +92,8 @@ export function objectiveText(context: MemoContext, issue: Issue): CardText {
   const ask =
     ours?.ask ?? context.item(issue.id)?.ask.option ?? context.item(issue.instances?.[0]?.id ?? "")?.ask.option;
   if (ask === undefined) return { lines: [], composed: true };
-  const aim = memo.obtain(quoted(context.index.optionName(issue.id, ask)), ours?.interest ?? "");
-  return { lines: [line(aim, ours === undefined ? [] : context.references.mark(ours.path))], composed: true };
+  const obtain = memo.obtain(quoted(context.index.optionName(issue.id, ask)), ours?.interest ?? "");
+  return { lines: [line(obtain, ours === undefined ? [] : context.references.mark(ours.path))], composed: true };
 }
 
 /** Arguments: the brief's, else the bases and what has changed since. */
@@ -87,7 +114,7 @@ export function freeBackground(context: MemoContext, issue: Issue): CardText {
   return { lines: historyLines(context, issue), composed: true };
 }
 
-/** What must not be shown: the brief's words and, always, bottom line, fallbacks and what we let be believed. */
+/** What must not be shown: the brief's words and, always, bottom line, fallbacks and what we let be believed, our red lines and what is only hinted at. */
 export function closedBackground(context: MemoContext, issue: Issue): CardText {
   const { index, references } = context;
   const text = given(issue.inherited.card?.notToBeDisclosed);
@@ -110,6 +137,15 @@ export function closedBackground(context: MemoContext, issue: Issue): CardText {
     const by =
       to === undefined || to.length === 0 ? "" : memo.shownTo(listText(to.map((party) => index.inProse(party))));
     secrets.push(line(memo.shown(listText(shown), by), references.mark(ours.shownAs.path)));
+  }
+  for (const { option, why } of ours?.redLines ?? []) {
+    secrets.push(
+      line(memo.redLine(quoted(index.optionName(issue.id, option)), why ?? ""), references.mark(ours!.path)),
+    );
+  }
+  for (const link of index.brief.links) {
+    if (link.kind !== "offer" || link.hinted !== true || link.offer[issue.id] === undefined) continue;
+    secrets.push(line(memo.hint(quoted(index.nameOf(link.id))), references.mark(link.path)));
   }
   return { lines: [...(text?.lines ?? []), ...secrets], composed: text === undefined };
 }

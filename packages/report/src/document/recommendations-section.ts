@@ -13,6 +13,7 @@ import {
 import { type Block, bold, cell, heading, type Inline, italic, type Run, smallPrint, type Table } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
 import { movesIn, stepText } from "./plan-steps.ts";
+import { rankedUnknowns } from "./unknowns-section.ts";
 import { changesToStep } from "./what-would-change.ts";
 
 type Row = Table["rows"][number];
@@ -85,7 +86,7 @@ function agendaRow(context: MemoContext, rows: number): Row {
       ...references.mark(node.path),
     ]);
   const unnamed = agenda.length - Math.min(rows, agenda.length);
-  const turning = findings.unknowns.find((unknown) => context.names(unknown.path));
+  const turning = rankedUnknowns(context)[0];
   return [
     cell("1"),
     cell(

@@ -8,19 +8,30 @@ function points(value: number, signed: boolean): string {
   return messages.points(text, text.replace(/^[+−]/u, "") === "1");
 }
 
-/** Unknowns that the brief names, in the order of the findings. */
-export function namedUnknowns(context: MemoContext): readonly Unknown[] {
-  return context.findings.unknowns.filter((unknown) => context.names(unknown.path));
+/** Worth of knowing it in tenths of a point; nothing where its interval does not tell it from nothing. */
+function tenths(unknown: Unknown): number {
+  return unknown.low > 0 ? Math.round(unknown.worth * 10) : 0;
 }
 
-export function unknownText(unknown: Unknown): string {
-  return asSentence(
-    memo.unknownEntry(
-      capitalise(typeset(unknown.what)),
-      points(Math.abs(unknown.swing), false),
-      unknown.worth < 0.05 ? memo.worthNothing : points(unknown.worth, true),
-    ),
-  );
+/** Unknowns that the brief names: first those that are worth knowing, of equal ones those that swing the plan more. */
+export function rankedUnknowns(context: MemoContext): readonly Unknown[] {
+  return context.findings.unknowns
+    .filter((unknown) => context.names(unknown.path))
+    .toSorted((a, b) => tenths(b) - tenths(a) || Math.abs(b.swing) - Math.abs(a.swing));
+}
+
+/** How far the plan's value moves between its lower and its upper third. */
+export function swingText(unknown: Unknown): string {
+  return points(Math.abs(unknown.swing), false);
+}
+
+/** What knowing it is worth, in words. */
+export function worthOfKnowing(unknown: Unknown): string {
+  return tenths(unknown) === 0 ? memo.worthNothing : points(unknown.worth, true);
+}
+
+function unknownText(unknown: Unknown): string {
+  return asSentence(memo.unknownEntry(capitalise(typeset(unknown.what)), swingText(unknown), worthOfKnowing(unknown)));
 }
 
 /** Members without a position, by party, each with at most `most` items by number: "Ostia on 1, 2(a)". */
@@ -42,11 +53,11 @@ function withoutPosition({ items, index }: MemoContext, most: number): readonly 
 /** What we do not know, the dearest first; and, where numbers were judged after the event, that this is no test of skill. */
 export function unknownsSection(context: MemoContext, most: number): readonly Block[] {
   const { cited, judged, judgedAfter } = context.findings.inputs;
-  const lines = namedUnknowns(context)
+  const lines = rankedUnknowns(context)
     .slice(0, most)
     .map((unknown) => plain(unknownText(unknown)));
   const silent = withoutPosition(context, 8);
-  const left = namedUnknowns(context).length - lines.length;
+  const left = rankedUnknowns(context).length - lines.length;
   const total = cited + judged + judgedAfter;
   return [
     heading(2, left > 0 ? memo.moreInHeading(memo.unknowns, left, "E") : memo.unknowns),

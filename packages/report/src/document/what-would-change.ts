@@ -12,6 +12,7 @@ import {
   typeset,
 } from "../wording/index.ts";
 import type { MemoContext } from "./memo-context.ts";
+import { rankedUnknowns } from "./unknowns-section.ts";
 
 /** Facts that a condition speaks of, at any depth. */
 function factsOf(condition: Condition): readonly Extract<Condition, { readonly op: "fact" }>[] {
@@ -23,13 +24,13 @@ function speaksOfMove(condition: Condition, move: Id): boolean {
   return factsOf(condition).some((fact) => (fact.fact === "move" || fact.fact === "signal") && fact.move === move);
 }
 
-/** Rules that the move sets off, and how strong they would have to be for the last rung to move by ten points. */
+/** The move's own effects and the rules that it sets off, and how strong they would have to be for the last rung to move by ten points. */
 function rulesBehind(context: MemoContext, move: Id): readonly string[] {
   const { index, findings } = context;
   return findings.conditionals.flatMap((conditional) => {
     const rules = conditional.rules.filter((rule) => {
       const entry = index.rules.get(rule);
-      return entry !== undefined && speaksOfMove(entry.if, move);
+      return rule === move || (entry !== undefined && speaksOfMove(entry.if, move));
     });
     if (rules.length === 0 || conditional.void) return [];
     const names = listText(rules.map((rule) => quoted(index.nameOf(rule))));
@@ -52,9 +53,7 @@ function assumptionsBehind(context: MemoContext, condition: Condition | undefine
 
 /** The greatest unknown on an item that the move bears on. */
 function unknownBehind(context: MemoContext, issues: readonly Id[]): readonly string[] {
-  const unknown = context.findings.unknowns.find(
-    (entry) => context.names(entry.path) && issues.some((issue) => entry.path.includes(`/${issue}/`)),
-  );
+  const unknown = rankedUnknowns(context).find((entry) => issues.some((issue) => entry.path.includes(`/${issue}/`)));
   return unknown === undefined ? [] : [memo.change.unknown(insideSentence(typeset(unknown.what)))];
 }
 

@@ -23,8 +23,12 @@ import { renderTabular } from "./tables.ts";
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** Space after a table: a paragraph of its own, as Word joins tables that touch. */
-function gap(points: number): Paragraph {
-  return new Paragraph({ children: [], spacing: { before: 0, after: 0, line: twips(points), lineRule: "exact" } });
+function gap(points: number, keepNext: boolean): Paragraph {
+  return new Paragraph({
+    children: [],
+    keepNext,
+    spacing: { before: 0, after: 0, line: twips(points), lineRule: "exact" },
+  });
 }
 
 function renderBlock(block: Block): (Paragraph | Table)[] {
@@ -51,7 +55,10 @@ function renderBlock(block: Block): (Paragraph | Table)[] {
     case "page break":
       return [];
     default:
-      return [renderTabular(block), gap(layout.afterTable)];
+      return [
+        renderTabular(block),
+        gap(layout.afterTable, block.block === "sheet" || (block.block === "table" && block.whole === true)),
+      ];
   }
 }
 

@@ -97,8 +97,9 @@ export function renderTable(block: TableBlock): Table {
 /** A card: labels left, boxes right; what is not to be disclosed on a grey ground. */
 export function renderSheet(rows: readonly SheetRow[]): Table {
   const widths = columnWidths([1 - layout.sheetWidth, layout.sheetWidth]);
-  const rendered = rows.map((row, at) => {
-    const keepNext = at < rows.length - 1;
+  // with the rest of its card, and the card with the ladder beneath it
+  const keepNext = true;
+  const rendered = rows.map((row) => {
     const ground = row.closed === true ? { ground: closedGround } : {};
     const label = row.closed === true ? row.label.toUpperCase() : row.label;
     return new TableRow({

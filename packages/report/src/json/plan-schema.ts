@@ -149,7 +149,15 @@ export function planJsonSchema(): JsonSchema {
       }),
     ),
     unknowns: listOf(
-      record({ path: text(), what: text(), group: ref("inputGroup"), worth: number(), low: number(), high: number(), swing: number() }),
+      record({
+        path: text(),
+        what: text(),
+        group: ref("inputGroup"),
+        worth: number(),
+        low: number(),
+        high: number(),
+        swing: number(),
+      }),
     ),
     typedPayoffs: listOf(record({ path: text(), what: text(), points: ref("spread"), "breakEven?": number() })),
     notPriced: listOf(record({ path: text(), what: text(), why: text() })),

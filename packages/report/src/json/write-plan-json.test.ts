@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { readBrief } from "@demarche/core/brief";
+import { planBrief } from "@demarche/core/run";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { fixtureFindings } from "../wording/fixture-findings.ts";
@@ -7,9 +9,45 @@ import { writePlanJson } from "./write-plan-json.ts";
 
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(planJsonSchema());
 
+const fish = `demarche: 1
+title: Fish and market access
+us: norland
+parties: { norland: Norland, sudmark: Sudmark, ostia: Ostia }
+agenda:
+  - issue: cod-quota
+    options: [a-fifth, a-quarter, a-third]
+    otherwise: a-fifth
+    positions:
+      norland: { ideal: a-third, salience: 90, fallbacks: a-quarter, bottom line: a-quarter }
+      sudmark: { ideal: a-fifth, salience: 60..80 }
+      ostia: { ideal: 30..60, salience: unknown }
+  - issue: machine-tariff
+    options: [abolished, phased-cut, stays]
+    otherwise: stays
+    positions:
+      norland: { ideal: stays, salience: 40 }
+      sudmark: { ideal: abolished, salience: 80 }
+      ostia: phased-cut
+moves:
+  sound-out-ostia:
+    kind: probe
+    target: ostia
+    issue: cod-quota
+    signals: { warm: { if: ostia accepts a-third on cod-quota, chance: likely, else: unlikely } }
+plan: [sound-out-ostia]
+forecasts:
+  a-quarter-at-least: { event: cod-quota is a-quarter or better, chance: likely, due: 2027-01-01 }
+`;
+
 describe("plan.json", () => {
   it("is what the published schema says", () => {
     expect(validate(JSON.parse(writePlanJson(fixtureFindings))), JSON.stringify(validate.errors)).toBe(true);
+  });
+  it("holds for what the engine finds", () => {
+    const { brief } = readBrief(fish, { file: "fish.yaml" });
+    const { findings } = planBrief(brief!, { worlds: 400 });
+    expect(validate(JSON.parse(writePlanJson(findings!))), JSON.stringify(validate.errors)).toBe(true);
+    expect(findings!.items).toHaveLength(2);
   });
   it("loses nothing and adds nothing", () => {
     expect(JSON.parse(writePlanJson(fixtureFindings))).toEqual(JSON.parse(JSON.stringify(fixtureFindings)));

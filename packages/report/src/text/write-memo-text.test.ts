@@ -113,7 +113,7 @@ describe("memo.md", () => {
   it("states confidence in a column of its own, and the conditional pair with the rule behind it", () => {
     const register = section("Annex C. Forecast register");
     expect(register).toMatch(/\| Forecast \| Only if \| Stated \| Computed \| Confidence \| Resolves \|/u);
-    expect(text).toContain("the rule ‘Veland won’: an input; ten points apart from 0.5 times its strength");
+    expect(text).toContain("‘Veland won’, which is an input; ten points apart from 0.5 times its strength");
   });
   it("says that it is no test of skill exactly where numbers were judged after the event", () => {
     const sentence =

@@ -30,10 +30,7 @@ export const memo = {
     count === 1
       ? "the one item"
       : `the ${["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"][count - 2] ?? count} items`,
-  noDegree: "no degree given",
   through: (person: string) => `through ${person}`,
-  withParty: (party: string) => `with ${party}`,
-  where: (forum: string) => `at ${forum}`,
   if: (condition: string) => `If ${condition}`,
   thenDo: (steps: string) => `: ${steps}`,
   otherwise: (steps: string) => `; otherwise ${steps}`,
@@ -41,7 +38,6 @@ export const memo = {
   askElse: (option: string) => `for ${option}`,
   ask: (option: string, issue: string) => `ask for ${option} on ${issue}`,
   wholePlan: (worth: string) => `${worth} for the whole plan over none`,
-  untold: "cannot be told from nothing",
   carriesTyped: (points: string) => `typed ${points}`,
   change: {
     untold: "Its worth cannot be told from nothing.",
@@ -51,7 +47,6 @@ export const memo = {
       `${rule} moves the last rung by ten points only from ${factor} times its assumed strength.`,
     noBreakEven: (rule: string) =>
       `${rule} does not move the last rung by ten points even at four times its assumed strength.`,
-    conditionalVoid: "Nothing was computed for what rests on it: the plan cannot bring it about.",
     typed: (factor: string) => `Pays only from ${factor} times the worth typed in for the act itself.`,
     cost: (factor: string) => `Pays only while its cost is under ${factor} times the cost typed in.`,
     costsOnly: "Nothing that was computed sets off its cost.",
@@ -79,7 +74,6 @@ export const memo = {
   },
   glanceNote:
     "Chances under the plan as written, to the nearest 5 %, in brackets the range over what is not known; a fallback’s chance is that of reaching it and not the one before. All are shrunk a little toward an even spread (Annex E).",
-  better: (option: string) => `${option} or better`,
   noFallback: "none given",
   reason: {
     notAdmitted: "not admitted",
@@ -114,7 +108,6 @@ export const memo = {
   shownIdeal: (place: string) => `we want ${place}`,
   shownSalience: (salience: string) => `we care no more than ${salience} of 100`,
   hint: (link: string) => `${link} is only hinted at`,
-  onItem: (number: string, text: string) => `${number}: ${text}`,
 
   contingency: "Contingency table",
   contingencyColumns: {
@@ -127,7 +120,6 @@ export const memo = {
   refusedAsk: (number: string, option: string) => `${number}: ${option} cannot be had`,
   fallBack: "Fall back, in this order",
   notBelow: (place: string) => `not below ${place}`,
-  assumptionHolds: (statement: string) => `Before the Conference: ${statement}`,
   dropItem: (number: string, item: string) => `Drop ${number} ${item}`,
   resolvedAs: (option: string) => `counts as ${option}`,
   expired: (statement: string) => `It does not, or no longer, hold that ${statement}`,
@@ -159,7 +151,6 @@ export const memo = {
   partyOn: (party: string, numbers: string) => `${party} on ${numbers}`,
   test: (share: string) =>
     `${share} of the numbers that feed this paper were judged after the event. It is therefore no test of skill, and its chances say nothing on how well such papers foretell.`,
-  seeAnnex: (annex: string) => `In full: Annex ${annex}.`,
 
   annexes: {
     A: "Annex A. Annotated agenda: a card for each item",
@@ -179,19 +170,18 @@ export const memo = {
     background: "Background: may be used freely",
     closed: "Not to be disclosed",
     basis: "Basis",
-    ladder: "Ladder",
     authority: "Authority",
     positions: "Where the others stand",
     readers: "Readers",
   },
   obtain: (option: string, interest: string) => `To obtain ${option}${interest === "" ? "" : `. Why: ${interest}`}`,
   fallbacksAre: (list: string) => `our fallbacks, in order: ${list}`,
-  bestForm: (instrument: string) => `to be settled in the form of ${instrument}`,
+  form: (instrument: string, due: string) =>
+    `to be settled by ${instrument}${due === "" ? "" : `, not later than ${due}`}`,
   modality: (words: string) => `The author: “${words}”`,
   because: (interest: string) => `, because: ${interest}`,
   confidence: (level: string) => `Confidence in this: ${level}.`,
   ladderAsk: (option: string) => `Ask or better: ${option}`,
-  ladderRung: (option: string) => `${option} (not the ask)`,
   ladderWorse: "Agreed, worse than every rung",
   ladderNone: "Nothing",
   ladderColumns: { what: "Comes out at", chance: "Chance", word: "In words", range: "Range", exact: "As computed" },
@@ -209,7 +199,6 @@ export const memo = {
   reasonShare: (reason: string, share: string) => `${reason} ${share}`,
   authorityLine: (option: string, who: string, due: string) => `${option}: ${who}${due === "" ? "" : `, by ${due}`}`,
   authorityNotGiven: (option: string) => `${option}: who may authorise it is not given`,
-  instanceWeight: "Each object of the item has its own ladder:",
 
   forecastColumns: {
     forecast: "Forecast",
@@ -230,6 +219,7 @@ export const memo = {
   elseChance: (chance: string) => `otherwise ${chance}`,
   byHand: "resolved by hand",
   void: "void",
+  voidBecause: (why: string) => `Void: ${why}`,
   criterion: (text: string) => `Criterion: ${text}`,
   conditionals: "If … then: chances with the condition forced in every world",
   conditionalColumns: {
@@ -240,9 +230,9 @@ export const memo = {
     rests: "Rests on",
   },
   restsOn: (rules: string, factor: string) =>
-    `the rule ${rules}: an input; ten points apart from ${factor} times its strength`,
-  restsOnNever: (rules: string) => `the rule ${rules}: an input; never ten points apart up to four times its strength`,
-  restsOnNothing: "no rule",
+    `${rules}, which is an input; ten points apart from ${factor} times its strength`,
+  restsOnNever: (rules: string) => `${rules}, which is an input; never ten points apart up to four times its strength`,
+  restsOnNothing: "nothing of its own",
   event: "the event itself",
   forecastsNone: "The brief makes no forecasts.",
   resolvesNote:
@@ -257,6 +247,7 @@ export const memo = {
   sourceColumns: { name: "Source", date: "Date", grade: "Grade", state: "State" },
   atHand: "at hand",
   notAtHand: "not at hand",
+  neverReached: "never reached us",
   editorial: "editorial, later than the original",
   ungraded: "F6, not graded",
   gradeNote:
@@ -281,10 +272,13 @@ export const memo = {
     phia: "Words of likelihood follow the PHIA yardstick: remote chance 0–5 %, highly unlikely 10–20, unlikely 25–35, realistic possibility 40–50, likely or probable 55–75, highly likely 80–90, almost certain 95–100; between two bands, the nearer word.",
   },
   trace: (version: string, hash: string) => `To repeat: demarche ${version}, inputs ${hash}.`,
+  unknownColumns: { what: "What", swing: "Swings the plan by", worth: "Knowing it is worth" },
+  unknownsBeyond: (count: number) => `${count} more, each of less weight, stand in plan.json.`,
+  typedColumns: { what: "What", points: "Points", pays: "Pays" },
+  paysFrom: (factor: string) => `from ${factor} times as much`,
+  paysUnder: (factor: string) => `while under ${factor} times as much`,
   notPriced: "Not priced",
   typed: "Worths typed in, not found",
-  typedEntry: (what: string, points: string, factor: string | undefined) =>
-    `${what}: ${points}${factor === undefined ? "" : `; pays from ${factor} times as much`}`,
   defaults: "Defaults that were used",
   defaultEntry: (what: string, value: string) => `${what}: ${value}`,
   otherModels: "What other models say of the ask",

@@ -31,7 +31,7 @@ export function quoted(text: string): string {
   return `‘${text}’`;
 }
 
-/** Straight quotation marks and apostrophes as print has them: "Press" → ‘Press’, don't → don’t. */
+/** Straight quotation marks, apostrophes and code marks as print has them: "Press", 'Press' and `Press` → ‘Press’, don't → don’t. */
 export function typeset(text: string): string {
-  return text.replace(/"([^"]*)"/gu, "‘$1’").replace(/(\p{L})'(?=\p{L}|\s|$)/gu, "$1’");
+  return text.replace(/(^|[\s(])["'`]/gu, "$1‘").replace(/["'`]/gu, "’");
 }
