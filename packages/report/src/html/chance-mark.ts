@@ -17,7 +17,7 @@ export function chanceInline(range: ChanceRange, yardstick: Yardstick): Markup {
   return element(
     "span",
     { class: "chance", ...attributes(range) },
-    markup`<strong>${text.number}</strong> (${text.word}; ${text.range})`,
+    markup`<strong>${text.number}</strong> (${text.word}; <span class="together">${text.range}</span>)`,
   );
 }
 

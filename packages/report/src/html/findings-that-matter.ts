@@ -18,15 +18,12 @@ export interface MatteringFinding {
 /**
  * Three findings, always by the same rule so that none is picked for its news: the item that weighs most with us; what
  * moves most, a conditional where one changes a chance by ten points or more, else the plan against none; and the move
- * with the greatest worth either way.
+ * with the greatest worth either way. Without a plan, the items next in weight.
  */
 export function findingsThatMatter(paper: Paper): readonly MatteringFinding[] {
   const { conditionals, plans } = paper.findings;
   const items = ownItems(paper);
-  const heaviest = items.reduce<ItemFinding | undefined>(
-    (best, item) => (best && best.weight >= item.weight ? best : item),
-    undefined,
-  );
+  const [heaviest, ...lighter] = items.toSorted((a, b) => b.weight - a.weight);
   const conditional = conditionals
     .filter((entry) => !entry.void && spreadOf(entry) >= 0.1)
     .sort((a, b) => spreadOf(b) - spreadOf(a))[0];
@@ -35,10 +32,11 @@ export function findingsThatMatter(paper: Paper): readonly MatteringFinding[] {
     undefined,
   );
   const found: (MatteringFinding | undefined)[] = [
-    heaviest && aboutItem(paper, heaviest),
+    heaviest && aboutItem(paper, heaviest, words.weight),
     conditional && aboutConditional(paper, conditional),
     move && aboutMove(paper, move),
-    aboutPlan(paper),
+    move && aboutPlan(paper),
+    ...lighter.slice(0, 2).map((item) => aboutItem(paper, item, words.weightNext)),
   ];
   return found.filter((finding) => finding !== undefined).slice(0, 3);
 }
@@ -48,7 +46,7 @@ function spreadOf(conditional: Conditional): number {
   return last ? Math.abs(last.ifSo - last.ifNot) : 0;
 }
 
-function aboutItem(paper: Paper, item: ItemFinding): MatteringFinding {
+function aboutItem(paper: Paper, item: ItemFinding, lead: (item: string) => string): MatteringFinding {
   const { notes, index } = paper;
   const pointer = paper.itemPointer(item.id);
   const reason = reasonsFor(paper, item)[0];
@@ -60,7 +58,7 @@ function aboutItem(paper: Paper, item: ItemFinding): MatteringFinding {
       markup` ${words.weightWhy(reason.clause, shareText(reason.share))}${notes.computed(`${pointer}/none/because`)}`,
   ];
   return {
-    text: markup`${words.weight(quoted(index.nameOf(item.id)))} ${chanceInline(item.ask, paper.yardstick)}.${notes.computed(`${pointer}/ask`)}${tail}`,
+    text: markup`${lead(quoted(index.nameOf(item.id)))} ${chanceInline(item.ask, paper.yardstick)}.${notes.computed(`${pointer}/ask`)}${tail}`,
     section: anchor("item", item.id),
   };
 }

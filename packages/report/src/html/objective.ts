@@ -1,3 +1,4 @@
+import { summaryMessages } from "../messages/summary.ts";
 import type { Piece } from "../svg/markup.ts";
 import { join, markup } from "../svg/markup.ts";
 import { asSentence, dateText, insideSentence, listText, memo, pointsText, quoted } from "../wording/index.ts";
@@ -18,9 +19,12 @@ export function objectiveLines(paper: Paper): readonly Piece[] {
   const results = goals
     .filter((goal) => (goal.kind ?? "result") === "result" && goal.statement !== undefined)
     .slice(0, 2);
+  const planned = Object.keys(findings.plans.without).length > 0;
   const second =
     results.length === 0
-      ? markup`${memo.objectiveAlone(pointsText(findings.plans.asWritten.overNone))}${notes.computed("/plans/asWritten/overNone")}`
+      ? !planned
+        ? summaryMessages.noPlan
+        : markup`${memo.objectiveAlone(pointsText(findings.plans.asWritten.overNone))}${notes.computed("/plans/asWritten/overNone")}`
       : markup`${asSentence(memo.objectiveBeyond(results.map((goal) => insideSentence(goal.statement ?? "")).join("; ")))}${join(
           results.map((goal) => notes.sourced(goal.path)),
           " ",

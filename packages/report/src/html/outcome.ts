@@ -23,8 +23,16 @@ export function reasonsFor(paper: Paper, item: ItemFinding): readonly Reason[] {
     { text: words.because.noCompetence, clause: words.clauses.noCompetence, share: because.noCompetence },
     { text: words.because.brokeDown, clause: words.clauses.brokeDown, share: because.brokeDown },
     ...Object.entries(because.refused).map(([party, share]) => ({
-      text: party === "jointly" ? words.because.jointly : words.because.refusedBy(paper.index.inProse(party)),
-      clause: party === "jointly" ? words.clauses.jointly : words.clauses.refusedBy(paper.index.inProse(party)),
+      text:
+        party === "jointly"
+          ? words.because.jointly
+          : words.because.refusedBy(party === paper.us ? words.us : paper.index.inProse(party)),
+      clause:
+        party === "jointly"
+          ? words.clauses.jointly
+          : party === paper.us
+            ? words.clauses.weRefuse
+            : words.clauses.refusedBy(paper.index.inProse(party)),
       share,
     })),
     { text: words.because.notReached, clause: words.clauses.notReached, share: because.notReached },

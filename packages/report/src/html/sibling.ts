@@ -18,12 +18,13 @@ function wordsOf(issue: Issue | undefined): string {
   return JSON.stringify(all, (key, value: unknown) => (key === "path" ? undefined : value));
 }
 
-/** For an instance: the first of its issue's instances, where the brief says the same words of both. */
+/** For an instance: the first of its issue's instances before it of which the brief says the same words. */
 export function siblingLike(paper: Paper, item: ItemFinding): ItemFinding | undefined {
-  const first = paper.findings.items.find(
-    (entry) => entry.instanceOf !== undefined && entry.instanceOf === item.instanceOf,
-  );
-  if (!first || first.id === item.id) return undefined;
+  const { items } = paper.findings;
   const { issues } = paper.index;
-  return wordsOf(issues.get(first.id)) === wordsOf(issues.get(item.id)) ? first : undefined;
+  if (item.instanceOf === undefined) return undefined;
+  const own = wordsOf(issues.get(item.id));
+  return items
+    .slice(0, items.indexOf(item))
+    .find((entry) => entry.instanceOf === item.instanceOf && wordsOf(issues.get(entry.id)) === own);
 }

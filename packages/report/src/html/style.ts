@@ -76,7 +76,7 @@ td.figures{white-space:nowrap}
 table.data{font-size:.86rem}
 table.data th,table.data td{padding:.3rem .8rem .3rem 0}
 .number{color:var(--muted);font-variant-numeric:lining-nums tabular-nums}
-.chance strong{white-space:nowrap}
+.chance strong,.together{white-space:nowrap}
 .chance.cell{display:inline-block}
 .chance.cell strong{font-size:1.06em}
 .chance.cell .word{display:block;line-height:1.25}

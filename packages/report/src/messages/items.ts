@@ -59,7 +59,7 @@ export const itemMessages = {
     refuses: "Refuses alone",
     said: "Says",
     third: "no seat",
-    noScale: "see the values below",
+    favours: "Favours",
   },
   ladder: {
     caption: (item: string) => `The ladder on ${item}`,
@@ -67,6 +67,7 @@ export const itemMessages = {
     ask: "Ask",
     nth: (j: number) => `Fallback ${j}`,
     worse: "Worse than every rung",
+    worseThanAsk: "Worse than the ask",
     none: "Nothing",
     option: "What it is",
     authority: "Who may grant it, by when",

@@ -85,6 +85,7 @@ export const planMessages = {
     antecedent: (condition: string) => `The condition: ${condition}.`,
     antecedentChance: (share: string) => `Under the plan it holds in ${share}.`,
     rules: "The difference is carried by these rules, which are inputs:",
+    ownEffects: (move: string, effects: string) => `‘${move}’ itself, if it works: ${effects}.`,
     noRules: "No rule of the brief carries it; what difference there is comes from the model itself.",
     breakEven: (factor: string) =>
       `At ${factor} times the effects of these rules the pair differs by ten points at the last rung.`,

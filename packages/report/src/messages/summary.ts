@@ -10,10 +10,11 @@ export const summaryMessages = {
   us: "On behalf of",
   contents: "Contents",
   skip: "Skip to the text",
-  marks: { note: "Note" },
+  noPlan: "No move is planned yet: this paper says what comes of tabling the items alone.",
   finding: {
     lead: "Three findings that matter:",
     weight: (item: string) => `On ${item}, which weighs most with us, we get our ask or better with a chance of`,
+    weightNext: (item: string) => `On ${item}, which weighs next with us, that chance is`,
     weightWhy: (reason: string, share: string) =>
       `Where nothing comes of it, it is most often because ${reason} (${share} of the worlds).`,
     weightOpen: (share: string) => `The chance that it comes out on a rung of our ladder or better is ${share}.`,

@@ -89,7 +89,10 @@ function drawCell(id: string, cell: HeatCell, x: number, y: number, width: numbe
   const filled = (inner * Math.max(0, Math.min(100, cell.salience))) / 100;
   return [
     element("rect", { x: x + 1, y: y + 1, width: width - 2, height: rowHeight - 2, fill: fillWith(id, fill) }),
-    drawText(x + width / 2, y + 16, sign, { anchor: "middle", look: fill === "far2" ? "strong halo-far" : "strong" }),
+    drawText(cell.blocks && width < 60 ? x + (width - 10) / 2 : x + width / 2, y + 16, sign, {
+      anchor: "middle",
+      look: fill === "far2" ? "strong halo-far" : "strong",
+    }),
     element("rect", { x: x + 4, y: y + rowHeight - 8, width: inner, height: 3, class: "trough" }),
     element("rect", { x: x + 4, y: y + rowHeight - 8, width: filled, height: 3, class: "level" }),
     cell.blocks && [

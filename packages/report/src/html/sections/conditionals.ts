@@ -3,7 +3,7 @@ import { headings } from "../../messages/headings.ts";
 import { planMessages } from "../../messages/plan.ts";
 import { layOutConditionalPair } from "../../svg/conditional-pair.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
-import { asSentence, conditionText, numberText } from "../../wording/index.ts";
+import { asSentence, conditionText, effectText, numberText } from "../../wording/index.ts";
 import { figure } from "../figure.ts";
 import { conditionalOf, forecastName } from "../figures/conditional-of.ts";
 import { anchor, type Paper, type SectionWriter } from "../paper.ts";
@@ -67,14 +67,17 @@ ${
 const percent = (share: number) => `${numberText(share * 100)} %`;
 
 function rulesText(paper: Paper, conditional: Conditional, at: (field: string) => Piece): Piece {
-  const rules = conditional.rules.flatMap((id) => {
-    const rule = paper.index.rules.get(id);
-    return rule ? [rule] : [];
+  const { index, notes } = paper;
+  const carriers = conditional.rules.flatMap((id): readonly Piece[] => {
+    const rule = index.rules.get(id);
+    if (rule) return [markup`${ruleText(paper, rule)}${notes.sourced(rule.path)}`];
+    const move = index.moves.get(id);
+    if (!move) return [];
+    const effects = (move.ifItWorks ?? []).map((effect) => effectText(index, effect)).join("; ");
+    return [markup`${words.ownEffects(index.nameOf(id), effects)}${notes.sourced(move.path)}`];
   });
-  if (rules.length === 0) return markup`<p>${words.noRules}</p>`;
+  if (carriers.length === 0) return markup`<p>${words.noRules}</p>`;
   const breakEven =
     conditional.breakEven === undefined ? words.noBreakEven : words.breakEven(numberText(conditional.breakEven, 2));
-  return markup`<p>${words.rules}</p>${bullets(
-    rules.map((rule) => markup`${ruleText(paper, rule)}${paper.notes.sourced(rule.path)}`),
-  )}<p>${breakEven}${at("/breakEven")}</p>`;
+  return markup`<p>${words.rules}</p>${bullets(carriers)}<p>${breakEven}${at("/breakEven")}</p>`;
 }

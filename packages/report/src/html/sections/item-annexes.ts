@@ -62,7 +62,9 @@ function writeOptions(paper: Paper, item: ItemFinding): Piece {
     }),
   );
   const caption = markup`${words.caption(item.title)}.${notes.computed(`${paper.itemPointer(item.id)}/options`)}`;
-  return annex(words.summary, table({ caption, columns, rows, look: "data" }));
+  const all = table({ caption, columns, rows, look: "data" });
+  // a choice or slate has no picture: its options stand open
+  return unordered ? all : annex(words.summary, all);
 }
 
 function writeModels(paper: Paper, item: ItemFinding): Piece {

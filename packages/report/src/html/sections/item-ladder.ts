@@ -41,7 +41,7 @@ export function writeItemLadder(paper: Paper, item: ItemFinding): Piece {
             `rungs/${j}`,
           ),
         ),
-        row(words.worse, "–", "–", item.worse, "worse"),
+        row(item.rungs.length === 0 ? words.worseThanAsk : words.worse, "–", "–", item.worse, "worse"),
         row(words.none, reasons === "" ? "–" : reasons, "–", item.none, "none"),
       ],
     }),

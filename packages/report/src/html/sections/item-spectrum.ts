@@ -1,3 +1,4 @@
+import type { Quantity } from "@demarche/core/brief";
 import type { ItemFinding, PartyOnItem } from "@demarche/core/run";
 import { itemMessages } from "../../messages/items.ts";
 import { drawChart } from "../../svg/chart.ts";
@@ -33,32 +34,59 @@ function legend(spectrum: PositionSpectrum, item: ItemFinding): Piece {
 }
 
 function positionTable(paper: Paper, item: ItemFinding): Piece {
+  const ordered = item.options.some((option) => option.at !== undefined);
   return table({
     caption: markup`${words.caption(item.title)}.${paper.notes.computed(`${paper.itemPointer(item.id)}/parties`)}`,
     look: "data",
     columns: [
       { head: words.party },
-      { head: words.ideal },
+      { head: ordered ? words.ideal : words.favours },
       { head: words.salience },
       { head: words.influence },
       { head: words.keepsOff, figures: true },
       { head: words.refuses, figures: true },
     ],
-    rows: item.parties.map((party) => ({ cells: positionCells(paper, item, party) })),
+    rows: item.parties.map((party) => ({ cells: positionCells(paper, item, party, ordered) })),
   });
 }
 
-function positionCells(paper: Paper, item: ItemFinding, party: PartyOnItem): readonly Piece[] {
+function positionCells(paper: Paper, item: ItemFinding, party: PartyOnItem, ordered: boolean): readonly Piece[] {
   const name = paper.index.nameOf(party.party);
   const unknown = itemMessages.spectrum.notKnown;
   const blocked = (share: number) => (share > 0 ? shareText(share) : "–");
-  const unordered = item.options.every((option) => option.at === undefined);
+  const wants = ordered ? party.ideal && spreadWords(party.ideal) : favourite(paper, item, party.party);
   return [
     party.role === "third" ? `${name} (${words.third})` : name,
-    !party.known ? unknown : party.ideal ? spreadWords(party.ideal) : unordered ? words.noScale : unknown,
+    party.known && wants !== undefined ? wants : unknown,
     spreadWords(party.salience),
     spreadWords(party.influence),
     blocked(party.keepsOff),
     blocked(party.refuses),
   ];
+}
+
+/** On a choice or slate: what the party ranks first, or values most where its values are known. */
+function favourite(paper: Paper, item: ItemFinding, party: string): string | undefined {
+  const position = paper.index.position(item.id, party);
+  const first = position?.ranks?.[0];
+  if (first !== undefined) return paper.index.optionName(item.id, first);
+  const values = Object.entries(position?.values ?? {}).flatMap(([option, value]) => {
+    const middle = middleOf(value.value);
+    return middle === undefined ? [] : [{ option, middle }];
+  });
+  const best = values.toSorted((a, b) => b.middle - a.middle)[0];
+  return best && paper.index.optionName(item.id, best.option);
+}
+
+function middleOf(quantity: Quantity): number | undefined {
+  switch (quantity.kind) {
+    case "unknown":
+      return undefined;
+    case "exact":
+      return quantity.value;
+    case "triple":
+      return quantity.likeliest;
+    default:
+      return (quantity.low + quantity.high) / 2;
+  }
 }

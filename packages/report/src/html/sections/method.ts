@@ -2,7 +2,7 @@ import { headings } from "../../messages/headings.ts";
 import { itemMessages } from "../../messages/items.ts";
 import { methodMessages } from "../../messages/method.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
-import { numberText } from "../../wording/index.ts";
+import { messages, numberText } from "../../wording/index.ts";
 import type { Paper, SectionWriter } from "../paper.ts";
 import { placeLink } from "../place-link.ts";
 import { annex, definitions, table } from "../table.ts";
@@ -28,7 +28,7 @@ export const writeMethod: SectionWriter = (paper) => ({
       }</p>`,
       part(4, words.defaultsHeading),
       constants(paper),
-      annex(words.allDefaults(paper.findings.defaults.length), defaults(paper)),
+      paper.findings.defaults.length > 0 && annex(words.allDefaults(paper.findings.defaults.length), defaults(paper)),
       part(5, words.runHeading),
       run(paper),
     ];
@@ -51,15 +51,21 @@ function howText(paper: Paper): Piece {
   return markup`<p>${words.how(countText(worlds), String(seed), model)} ${words.consent}</p><p>${words.shrink(numberText(1 - method.shrinkage, 2))} ${words.ranges} ${words.rounding} ${yardstick}</p>`;
 }
 
+/** A spread in the language of briefs, in words. */
+function spreadWords(text: string): string {
+  const [, low, high] = /^uniform (\S+)\.\.(\S+)$/u.exec(text) ?? [];
+  return low === undefined || high === undefined ? text : messages.anywhere(low, high);
+}
+
 function constants(paper: Paper): Piece {
   const { method } = paper.findings;
   const names = words.constants;
   const rows: readonly (readonly [string, string])[] = [
     [names.disagreementMean, numberText(method.disagreementMean)],
     [names.shrinkage, numberText(method.shrinkage, 2)],
-    [names.carryOver, method.carryOver],
-    [names.carePremium, method.carePremium],
-    [names.gateShare, method.gateShare],
+    [names.carryOver, spreadWords(method.carryOver)],
+    [names.carePremium, spreadWords(method.carePremium)],
+    [names.gateShare, spreadWords(method.gateShare)],
     [names.fewestWorlds, String(method.fewestWorlds)],
   ];
   return table({

@@ -45,7 +45,7 @@ export const writeMoves: SectionWriter = (paper) => ({
     const moves = movesByWorth(paper);
     const bars = moveBarsOf(paper);
     return [
-      markup`<p>${words.none(levelText(none))}${notes.computed("/plans/none")} ${words.asWritten(levelText(asWritten), pointsText(asWritten.overNone))}${notes.computed("/plans/asWritten")} ${words.unit}</p>`,
+      markup`<p>${words.none(levelText(none))}${notes.computed("/plans/none")} ${moves.length > 0 && markup`${words.asWritten(levelText(asWritten), pointsText(asWritten.overNone))}${notes.computed("/plans/asWritten")}`} ${words.unit}</p>`,
       Object.entries(others).map(
         ([id, plan]) =>
           markup`<p>${words.other(paper.index.nameOf(id), levelText(plan), pointsText(plan.overAsWritten))}${notes.computed(`/plans/others/${id}`)}</p>`,

@@ -60,13 +60,18 @@ function unknownTable(paper: Paper, rows: readonly Row[], look: "paper" | "data"
     caption: markup`${words.tableCaption}.${paper.notes.computed("/unknowns")}`,
     look,
     columns: [
-      { head: words.what, width: 52 },
-      { head: words.group, width: 18 },
-      { head: words.worth, width: 15, figures: true },
-      { head: words.swing, width: 15, figures: true },
+      { head: words.what, width: 50 },
+      { head: words.group, width: 17 },
+      { head: words.worth, width: 19, figures: true },
+      { head: words.swing, width: 14, figures: true },
     ],
     rows,
   });
+}
+
+/** To hundredths: most are small, and their order is what counts. */
+function worthText({ worth, low, high }: Unknown): string {
+  return words.worthText(signedText(worth, 2), signedText(low, 2), signedText(high, 2));
 }
 
 function unknownRow(paper: Paper, entry: Unknown): Row {
@@ -74,7 +79,7 @@ function unknownRow(paper: Paper, entry: Unknown): Row {
     cells: [
       markup`${capitalise(engineText(entry.what))}<div class="place">${placeLink(paper, entry.path)}</div>`,
       words.groups[entry.group],
-      signedText(entry.worth, 2),
+      worthText(entry),
       numberText(Math.abs(entry.swing)),
     ],
   };
