@@ -1,7 +1,7 @@
 /** How an item ended, as one of the categories whose chances are printed (MODEL.md §4.4). */
 import type { Item } from "../model/model.ts";
 import { why } from "../model/state.ts";
-import type { Roll } from "./roll.ts";
+import type { RolledWorld } from "./rolled-world.ts";
 
 /** 0 the ask or better, 1.. the rungs below it, then worse, then nothing by reason. */
 export interface Categories {
@@ -16,7 +16,7 @@ export function categoriesOf(item: Item): Categories {
 }
 
 /** Category of an item in the world just rolled out: agreed, by the first rung of the ladder that our value of it reaches. */
-export function categoryOf(roll: Roll, index: number): number {
+export function categoryOf(roll: RolledWorld, index: number): number {
   const item = roll.model.items[index]!;
   const rungs = item.ladder.length;
   const ended = roll.ended[index]!;

@@ -3,7 +3,8 @@ import type { Model, ModelOffer } from "../model/model.ts";
 import { pending, why } from "../model/state.ts";
 import type { Setting } from "../settle/settle-item.ts";
 import { answerOffer } from "../settle/settle-offer.ts";
-import { offerState, type Roll } from "./roll.ts";
+import { offerState } from "./offer-state.ts";
+import type { RolledWorld } from "./rolled-world.ts";
 
 /** An answer given in this world, to be given again when the same is asked. */
 interface Answer {
@@ -39,14 +40,14 @@ export class OfferDesk {
   }
 
   /** Answers, at the end of a forum, the offers made whose items have all been settled. */
-  answer(roll: Roll, setting: Setting, forumIndex: number): void {
+  answer(roll: RolledWorld, setting: Setting, forumIndex: number): void {
     const { offers } = roll.model;
     for (let index = 0; index < offers.length; index++)
       if (roll.offers[index] === offerState.notOpen && this.isOpen(roll, index, forumIndex))
         this.apply(roll, index, this.recall(roll, index) ?? this.answerAnew(roll, setting, index, forumIndex));
   }
 
-  private isOpen(roll: Roll, index: number, forumIndex: number): boolean {
+  private isOpen(roll: RolledWorld, index: number, forumIndex: number): boolean {
     const items = this.items[index]!;
     if (roll.broke[forumIndex] === 1) return false;
     let here = false;
@@ -59,7 +60,7 @@ export class OfferDesk {
   }
 
   /** Notes how things stand; what was answered to just that, if anything. */
-  private recall(roll: Roll, index: number): Answer | undefined {
+  private recall(roll: RolledWorld, index: number): Answer | undefined {
     const asked = this.asked[index]!;
     const items = this.items[index]!;
     for (let k = 0; k < items.length; k++) {
@@ -74,7 +75,7 @@ export class OfferDesk {
     return this.answers[index]!.find((answer) => same(answer.asked, asked));
   }
 
-  private answerAnew(roll: Roll, setting: Setting, index: number, forumIndex: number): Answer {
+  private answerAnew(roll: RolledWorld, setting: Setting, index: number, forumIndex: number): Answer {
     const { model } = roll;
     const offer = model.offers[index]!;
     for (const item of this.items[index]!) roll.table(item);
@@ -103,7 +104,7 @@ export class OfferDesk {
     return answer;
   }
 
-  private apply(roll: Roll, index: number, answer: Answer): void {
+  private apply(roll: RolledWorld, index: number, answer: Answer): void {
     const { model } = roll;
     roll.premiumShown[index] = answer.shown;
     roll.premiumOpen[index] = answer.open;
@@ -127,7 +128,7 @@ function same(a: Int32Array, b: Int32Array): boolean {
 }
 
 /** An item can be traded once it has been before its forum in this world and did not break down with it. */
-function answerable(roll: Roll, item: number): boolean {
+function answerable(roll: RolledWorld, item: number): boolean {
   return (
     roll.result[item] !== pending &&
     roll.admitted[item] === 1 &&
@@ -140,7 +141,7 @@ function answerable(roll: Roll, item: number): boolean {
  * Rise of a counterpart's reservation, points of its whole agenda: on what we give it asks h_b more for each point by which it
  * believes that we care about what we want above our average (MODEL.md §4.3). `open`: as if nothing were concealed.
  */
-function premium(roll: Roll, offer: ModelOffer, party: number, open: boolean): number {
+function premium(roll: RolledWorld, offer: ModelOffer, party: number, open: boolean): number {
   const { model, inputs, base } = roll;
   if (party === model.us || !offer.targets.includes(party)) return 0;
   const hb = inputs[base + model.method.carePremium]!;
@@ -155,7 +156,7 @@ function premium(roll: Roll, offer: ModelOffer, party: number, open: boolean): n
   return weight * hb * excess;
 }
 
-function believedCare(roll: Roll, item: number, observer: number, open: boolean): number {
+function believedCare(roll: RolledWorld, item: number, observer: number, open: boolean): number {
   const { model, inputs, base } = roll;
   const entry = model.items[item]!;
   const seat = entry.seats[entry.ourSeat]!;
@@ -165,7 +166,7 @@ function believedCare(roll: Roll, item: number, observer: number, open: boolean)
   return inputs[base + (hidden ? seat.shownSalience! : seat.salience)]!;
 }
 
-function meanPremium(roll: Roll, offer: ModelOffer, open: boolean): number {
+function meanPremium(roll: RolledWorld, offer: ModelOffer, open: boolean): number {
   const others = offer.targets.filter((party) =>
     offer.gives.some((give) => roll.model.items[give.item]!.seatOf[party]! >= 0),
   );

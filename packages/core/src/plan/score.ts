@@ -1,12 +1,12 @@
 /** What a plan came to in one world, by our true utility (MODEL.md §3 and §8). */
 import { why } from "../model/state.ts";
-import type { Roll } from "./roll.ts";
+import type { RolledWorld } from "./rolled-world.ts";
 
 /**
  * Sets `roll.value` and `roll.itemPoints`: 100 · Σ w_i v_i, plus dependences, what an agreed option brings us in public, and
  * the typed payoffs of the moves made. An item not settled scores its `otherwise`.
  */
-export function scorePlan(roll: Roll): void {
+export function scorePlan(roll: RolledWorld): void {
   const { model, inputs, base } = roll;
   let value = 0;
   if (model.us >= 0) {

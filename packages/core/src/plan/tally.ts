@@ -4,7 +4,8 @@ import { why } from "../model/state.ts";
 import { memberMeans } from "../settle/means.ts";
 import { residualQuantile } from "../worlds/index.ts";
 import { categoriesOf, categoryOf } from "./categories.ts";
-import { offerState, type Roll } from "./roll.ts";
+import { offerState } from "./offer-state.ts";
+import type { RolledWorld } from "./rolled-world.ts";
 
 /** Cells of the printed forecast density. */
 export const densityCells = 20;
@@ -35,7 +36,7 @@ export function createItemTally(model: Model, index: number): ItemTally {
   };
 }
 
-export function tallyItem(roll: Roll, index: number, tally: ItemTally): void {
+export function tallyItem(roll: RolledWorld, index: number, tally: ItemTally): void {
   const item = roll.model.items[index]!;
   const seats = item.seats.length;
   const category = categoryOf(roll, index);
@@ -83,7 +84,7 @@ export function bitCount(bits: number): number {
 }
 
 /** By offer: made, open, accepted, premium as shown, premium if open; then declines by party. */
-export function tallyOffers(roll: Roll, into: Float64Array): void {
+export function tallyOffers(roll: RolledWorld, into: Float64Array): void {
   const parties = roll.model.parties.length;
   const stride = 5 + parties;
   for (let k = 0; k < roll.model.offers.length; k++) {

@@ -2,7 +2,7 @@
 
 import type { OutcomeModelName } from "../brief/brief.ts";
 import type { Forced, Model, ModelPlan, ModelStep } from "../model/model.ts";
-import type { Variation } from "./roll.ts";
+import type { Variation } from "./rolled-world.ts";
 
 export type VariantKind = "asWritten" | "none" | "without" | "other" | "offerOff" | "model" | "ifSo" | "ifNot";
 export interface Variant {

@@ -1,0 +1,170 @@
+/** Items settled before one forum after another. */
+import type { Model } from "../model/model.ts";
+import { pending, why } from "../model/state.ts";
+import { createBallot } from "../settle/acceptance.ts";
+import { gatekeepersOf } from "../settle/admission.ts";
+import { settleBundle } from "../settle/settle-bundle.ts";
+import { comesBefore, createOutcome, type Outcome, type Setting, settleAlone } from "../settle/settle-item.ts";
+import { OfferDesk } from "./offers.ts";
+import { OutcomeMemo } from "./outcome-memo.ts";
+import { effectsOn, type RolledWorld } from "./rolled-world.ts";
+
+/** The world around an item, reused from one to the next. */
+type ItemSetting = { -readonly [K in keyof Setting]: Setting[K] };
+
+export class ForumSettler {
+  private readonly world: RolledWorld;
+  private readonly model: Model;
+  private readonly memo: OutcomeMemo;
+  private readonly offerDesk: OfferDesk;
+  /** By item: rules that ask what it came out at. */
+  private readonly rulesOn: readonly (readonly number[])[];
+  private readonly outcome: Outcome = createOutcome();
+  private readonly keepersOf: readonly (readonly (readonly number[])[])[];
+  private readonly breakdownEffects: readonly (readonly number[])[];
+  private readonly admissionEffects: readonly (readonly number[])[];
+  private readonly settings: readonly ItemSetting[];
+  /** Items that may come before each forum, in the order in which they settle. */
+  private readonly itemsOf: readonly (readonly number[])[];
+
+  constructor(world: RolledWorld) {
+    const { model } = world;
+    const { items, forums, effects, rules } = model;
+    this.world = world;
+    this.model = model;
+    this.memo = new OutcomeMemo(model);
+    this.offerDesk = new OfferDesk(model);
+    this.rulesOn = items.map((_, i) => rules.flatMap((rule, r) => (rule.asksOf.includes(i) ? [r] : [])));
+    // One for all: an item may have to be confirmed by a larger forum than it is settled in.
+    const ballot = createBallot(Math.max(0, ...forums.map((forum) => forum.members.length)));
+    this.keepersOf = forums.map((forum) => items.map((item) => gatekeepersOf(model, item, forum)));
+    this.breakdownEffects = effectsOn(model, "breakdown", forums.length);
+    this.admissionEffects = items.map((item) => item.effects.filter((e) => effects[e]!.on === "admission"));
+    this.settings = forums.map(() => ({
+      model,
+      inputs: world.inputs,
+      base: 0,
+      outcomeModel: "compromise",
+      ballot,
+      admissionShift: 0,
+      admissionSet: Number.NaN,
+    }));
+    this.itemsOf = forums.map((_, forum) =>
+      model.itemOrder.filter((index) => items[index]!.forum === forum || items[index]!.nowBefore === forum),
+    );
+  }
+
+  /** A new world: nothing settled or answered before holds. */
+  reset(): void {
+    this.memo.reset();
+    this.offerDesk.reset();
+  }
+
+  /** Settles what is before the forum, item by item, then bundles and offers. */
+  settleForum(forumIndex: number): void {
+    const { model } = this;
+    const { inputs, base } = this.world;
+    const forum = model.forums[forumIndex]!;
+    const luck = inputs[base + forum.breakdownLuck]! * 100;
+    const over = forum.endsIf?.(this.world) ?? false;
+    this.world.broke[forumIndex] =
+      luck < this.world.chance(this.breakdownEffects[forumIndex]!, inputs[base + forum.breakdown]!) ? 1 : 0;
+    const setting = this.setting(forumIndex);
+    for (const index of this.itemsOf[forumIndex]!) {
+      if (this.world.result[index] !== pending) continue;
+      const item = model.items[index]!;
+      if (this.world.whereOf(index) !== forumIndex) continue;
+      this.settle(setting, index, forumIndex, over);
+      if (item.bundle >= 0) this.settleTogether(setting, item.bundle, forumIndex);
+      this.world.fireRules(this.rulesOn[index]!);
+    }
+    this.offerDesk.answer(this.world, setting, forumIndex);
+    this.world.fireRules(this.world.everyRule);
+  }
+
+  private setting(forumIndex: number): ItemSetting {
+    const setting = this.settings[forumIndex]!;
+    setting.inputs = this.world.inputs;
+    setting.base = this.world.base;
+    setting.outcomeModel = this.world.outcomeModel;
+    return setting;
+  }
+
+  private settle(setting: ItemSetting, index: number, forumIndex: number, over: boolean): void {
+    const item = this.model.items[index]!;
+    if (item.unless?.(this.world)) {
+      this.world.dropped[index] = 1;
+      this.world.finish(
+        index,
+        item.resolvedAs >= 0 ? item.resolvedAs : item.otherwise,
+        item.resolvedAs >= 0 ? why.agreed : why.notReached,
+      );
+      return;
+    }
+    const { inputs, base } = this.world;
+    if (item.tabled !== undefined && inputs[base + item.tabled.luck]! * 100 >= inputs[base + item.tabled.chance]!) {
+      this.world.finish(index, item.otherwise, why.notReached);
+      return;
+    }
+    if (over) {
+      this.world.finish(index, item.otherwise, why.noCompetence);
+      return;
+    }
+    const { outcome } = this;
+    if (
+      item.bundle >= 0 ||
+      !this.memo.recall(index, forumIndex, this.world.outcomeModel, this.world.acting(item.effects), outcome)
+    ) {
+      setting.admissionShift = 0;
+      setting.admissionSet = Number.NaN;
+      for (const e of this.admissionEffects[index]!) {
+        const strength = this.world.active[e]!;
+        if (strength === 0) continue;
+        const amount = inputs[base + this.model.effects[e]!.amount]!;
+        if (this.model.effects[e]!.relative) setting.admissionShift += strength * amount;
+        else setting.admissionSet = amount;
+      }
+      const table = this.world.table(index);
+      const before = comesBefore(setting, table, index, forumIndex, this.keepersOf[forumIndex]![index]!, outcome);
+      if (before && item.bundle < 0) settleAlone(setting, table, index, forumIndex, outcome);
+      else if (before) outcome.ended = why.notReached;
+      if (item.bundle < 0) this.memo.remember(index, outcome);
+    }
+    this.world.admitted[index] = outcome.admitted;
+    this.world.keepers[index] = outcome.keepers;
+    if (outcome.admitted === 1 && this.world.broke[forumIndex] === 1)
+      this.world.finish(index, item.otherwise, why.brokeDown);
+    else {
+      this.world.refusers[index] = outcome.refusers;
+      this.world.finish(index, outcome.ended === why.agreed ? outcome.option : item.otherwise, outcome.ended);
+    }
+  }
+
+  /** Settles a bundle once its last item has come up; where one is not before this forum, the others are 'not reached'. */
+  private settleTogether(setting: Setting, bundleIndex: number, forumIndex: number): void {
+    const { items } = this.model.bundles[bundleIndex]!;
+    if (items.some((index) => this.world.result[index] === pending && this.world.whereOf(index) === forumIndex)) return;
+    const here = items.every(
+      (index) =>
+        this.world.whereOf(index) === forumIndex && this.world.admitted[index] === 1 && this.world.dropped[index] === 0,
+    );
+    if (!here || this.world.broke[forumIndex] === 1) return;
+    const outcomes = items.map(() => ({ ...createOutcome(), admitted: 1 }));
+    settleBundle(
+      setting,
+      forumIndex,
+      { items, tables: items.map((i) => this.world.table(i)) },
+      this.world.weigh,
+      outcomes,
+    );
+    for (const [k, index] of items.entries()) {
+      const outcome = outcomes[k]!;
+      this.world.refusers[index] = outcome.refusers;
+      this.world.finish(
+        index,
+        outcome.ended === why.agreed ? outcome.option : this.model.items[index]!.otherwise,
+        outcome.ended,
+      );
+    }
+  }
+}

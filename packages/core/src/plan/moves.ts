@@ -1,0 +1,127 @@
+/** Moves made in a world: ours where the plan has them, the others' by themselves, and what an intervention forces. */
+import type { Model } from "../model/model.ts";
+import { stageOfDay } from "../model/stage.ts";
+import { offerState } from "./offer-state.ts";
+import { effectsOn, type RolledWorld } from "./rolled-world.ts";
+
+export class MoveMaker {
+  private readonly world: RolledWorld;
+  private readonly model: Model;
+  private readonly moveEffects: readonly (readonly number[])[];
+  private readonly othersMoves: readonly (readonly number[])[];
+
+  constructor(world: RolledWorld) {
+    const { model } = world;
+    this.world = world;
+    this.model = model;
+    this.moveEffects = effectsOn(model, "move", model.moves.length);
+    this.othersMoves = [...model.order.keys(), model.order.length].map((stage) =>
+      model.moves.flatMap((move, index) =>
+        !move.ours && stageOfDay(model.order, model.forums, move.from) === stage ? [index] : [],
+      ),
+    );
+  }
+
+  /** The others' moves of a stage, each with its chance once what it needs holds. */
+  makeOthersOf(stage: number): void {
+    for (const move of this.othersMoves[stage]!) this.othersMove(move);
+  }
+
+  /** Makes a move of ours, if it is not made yet and what it needs holds. */
+  make(index: number): void {
+    const move = this.model.moves[index]!;
+    if (this.world.done[index] === 1 || this.world.variation.without?.has(index)) return;
+    const forcedDone = this.forcedOn("move", index, "done");
+    if (forcedDone === false) return;
+    if (forcedDone !== true && move.if !== undefined && !move.if(this.world)) return;
+    const { inputs, base } = this.world;
+    this.world.done[index] = 1;
+    if (move.from !== "") this.world.today = move.from;
+    let works =
+      inputs[base + move.luck]! * 100 < this.world.chance(this.moveEffects[index]!, inputs[base + move.chance]!);
+    const worked = this.forcedOn("move", index, "worked");
+    const failed = this.forcedOn("move", index, "failed");
+    if (worked !== undefined) works = worked;
+    if (failed !== undefined) works = !failed;
+    this.world.worked[index] = works ? 1 : 0;
+    for (const effect of works ? move.ifItWorks : move.ifItFails) this.world.activate(effect);
+    for (const item of move.conceals) this.world.conceal(item);
+    for (const reveal of move.reveals)
+      if (reveal.chance === undefined || inputs[base + reveal.luck]! * 100 < inputs[base + reveal.chance]!)
+        this.world.concealed[reveal.item] = 0;
+    if (move.public) for (const item of move.items) this.world.concealed[item] = 0;
+    for (const offer of move.offers)
+      if (!this.world.variation.offersOff?.has(offer)) this.world.offers[offer] = offerState.notOpen;
+    this.world.typedPoints[index] = this.typedPayoff(index);
+    this.world.fireRules(this.world.everyRule);
+    this.receive(index);
+  }
+
+  private forcedOn(kind: "move" | "signal", move: number, state?: "done" | "worked" | "failed"): boolean | undefined {
+    for (const f of this.world.variation.forced ?? [])
+      if (f.kind === kind && f.move === move && (f.kind === "signal" || f.state === state)) return f.holds;
+    return undefined;
+  }
+
+  /** Points of the act itself: worth and audience less cost. */
+  private typedPayoff(index: number): number {
+    const move = this.model.moves[index]!;
+    const { inputs, base } = this.world;
+    let points = move.worth === undefined ? 0 : inputs[base + move.worth]!;
+    if (move.cost !== undefined) points -= inputs[base + move.cost]!;
+    for (const audience of move.audience) points += inputs[base + audience]!;
+    return points;
+  }
+
+  private receive(index: number): void {
+    const move = this.model.moves[index]!;
+    if (move.signals.length === 0) return;
+    for (const f of this.world.variation.forced ?? [])
+      if (f.kind === "signal" && f.move === index && f.holds) {
+        this.world.signal[index] = f.signal;
+        return;
+      }
+    let left = this.world.inputs[this.world.base + move.signalLuck]! * 100;
+    for (const [s, signal] of move.signals.entries()) {
+      const row = signal.cases.find((entry) => entry.if === undefined || entry.if(this.world));
+      if (row === undefined) continue;
+      left -= this.world.inputs[this.world.base + row.chance]!;
+      if (left < 0 && this.forcedOn("signal", index) !== false) {
+        this.world.signal[index] = s;
+        return;
+      }
+    }
+  }
+
+  /** A move of another party is made by itself, with its chance, once what it needs holds. */
+  private othersMove(index: number): void {
+    const move = this.model.moves[index]!;
+    if (this.world.done[index] === 1 || this.world.variation.without?.has(index)) return;
+    if (this.forcedOn("move", index, "done") === true) return;
+    if (move.if !== undefined && !move.if(this.world)) return;
+    const { inputs, base } = this.world;
+    if (inputs[base + move.luck]! * 100 >= this.world.chance(this.moveEffects[index]!, inputs[base + move.chance]!))
+      return;
+    if (this.forcedOn("move", index, "done") === false) return;
+    this.makeOthers(index);
+  }
+
+  private makeOthers(index: number): void {
+    const move = this.model.moves[index]!;
+    this.world.done[index] = 1;
+    this.world.worked[index] = 1;
+    for (const effect of move.ifItWorks) this.world.activate(effect);
+    this.world.fireRules(this.world.everyRule);
+    this.receive(index);
+  }
+
+  /** Moves that an intervention makes, where the plan itself has not come to them. */
+  forceStage(stage: number): void {
+    for (const f of this.world.variation.forced ?? []) {
+      if (f.kind !== "move" || !f.holds || this.world.done[f.move] === 1) continue;
+      if (stageOfDay(this.model.order, this.model.forums, this.model.moves[f.move]!.from) > stage) continue;
+      if (this.model.moves[f.move]!.ours) this.make(f.move);
+      else this.makeOthers(f.move);
+    }
+  }
+}

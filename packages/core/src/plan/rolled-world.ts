@@ -1,0 +1,269 @@
+/** One world while a plan is rolled out in it: what has been done, what acts, how items stand. Arrays are reused from world to world. */
+import type { OutcomeModelName } from "../brief/brief.ts";
+import type { Forced, Model } from "../model/model.ts";
+import { noSignal, offScale, pending, type RollState, why } from "../model/state.ts";
+import { createTable, fillTable, seatAccepts, type Table, valueAt } from "../settle/table.ts";
+import { offerState } from "./offer-state.ts";
+
+/** What is done differently from the plan as such. */
+export interface Variation {
+  /** Moves never made. */
+  readonly without?: ReadonlySet<number>;
+  /** Offers never made, though the move is. */
+  readonly offersOff?: ReadonlySet<number>;
+  readonly forced?: readonly Forced[];
+  /** Strength of effects by index, 1 as the brief gives them. */
+  readonly strength?: Float64Array;
+  readonly outcomeModel?: OutcomeModelName;
+}
+
+const fewestLuck = 1e-12;
+
+export class RolledWorld implements RollState {
+  readonly model: Model;
+  inputs: Float64Array = new Float64Array(0);
+  base = 0;
+  readonly done: Uint8Array;
+  readonly worked: Uint8Array;
+  readonly signal: Int16Array;
+  readonly result: Int16Array;
+  readonly ended: Uint8Array;
+  readonly admitted: Uint8Array;
+  readonly broke: Uint8Array;
+  today = "";
+
+  /** By item: dropped because `unless` held; bits by seat of who refused alone, and of who kept it off. */
+  readonly dropped: Uint8Array;
+  readonly refusers: Int32Array;
+  readonly keepers: Int32Array;
+  readonly offers: Uint8Array;
+  /** By offer and party: 1 who declined; by offer: mean premium asked, points, as shown and if nothing were concealed. */
+  readonly declined: Uint8Array;
+  readonly premiumShown: Float64Array;
+  readonly premiumOpen: Float64Array;
+  readonly reached: Uint8Array;
+  /** By item: concealed and not revealed. */
+  readonly concealed: Uint8Array;
+  /** Strength of each effect that acts; 0 none. */
+  readonly active: Float64Array;
+  /** Rules that have fired. */
+  readonly fired: Uint8Array;
+  /** By party: Σ salience × share over the agenda. */
+  readonly totals: Float64Array;
+  /** Mean of our salience over the items, 0..100. */
+  ourAverage = 0;
+  /** Our value of what came out, points of our whole agenda; by item in `itemPoints`. */
+  value = 0;
+  /** Of which typed payoffs of the acts themselves. */
+  readonly itemPoints: Float64Array;
+  readonly typedPoints: Float64Array;
+
+  readonly tables: readonly Table[];
+  /** By item: which effects acted when its table was filled in this world, as bits; -1 not filled. */
+  private readonly filled: Int32Array;
+  readonly everyRule: readonly number[];
+  private readonly assumptionEffects: readonly (readonly number[])[];
+  variation: Variation = {};
+  outcomeModel: OutcomeModelName = "compromise";
+
+  constructor(model: Model) {
+    this.model = model;
+    const { moves, items, forums, effects, rules, offers, parties, assumptions } = model;
+    this.done = new Uint8Array(moves.length);
+    this.worked = new Uint8Array(moves.length);
+    this.signal = new Int16Array(moves.length);
+    this.typedPoints = new Float64Array(moves.length);
+    this.result = new Int16Array(items.length);
+    this.ended = new Uint8Array(items.length);
+    this.admitted = new Uint8Array(items.length);
+    this.dropped = new Uint8Array(items.length);
+    this.refusers = new Int32Array(items.length);
+    this.keepers = new Int32Array(items.length);
+    this.concealed = new Uint8Array(items.length);
+    this.itemPoints = new Float64Array(items.length);
+    this.filled = new Int32Array(items.length);
+    this.broke = new Uint8Array(forums.length);
+    this.offers = new Uint8Array(offers.length);
+    this.declined = new Uint8Array(offers.length * parties.length);
+    this.premiumShown = new Float64Array(offers.length);
+    this.premiumOpen = new Float64Array(offers.length);
+    this.active = new Float64Array(effects.length);
+    this.fired = new Uint8Array(rules.length);
+    this.totals = new Float64Array(parties.length);
+    const plans = [model.plan, ...model.otherPlans];
+    this.reached = new Uint8Array(Math.max(1, ...plans.map((plan) => plan.paths.length)));
+    this.tables = items.map(createTable);
+    this.everyRule = rules.map((_, r) => r);
+    this.assumptionEffects = effectsOn(model, "assumption", assumptions.length);
+  }
+
+  /** Takes up world `base / inputs.length`: what is the same for every plan in it. */
+  begin(inputs: Float64Array, base: number): void {
+    this.inputs = inputs;
+    this.base = base;
+    this.filled.fill(-1);
+    const { items } = this.model;
+    this.totals.fill(0);
+    for (const item of items)
+      for (const seat of item.seats)
+        this.totals[seat.party] = this.totals[seat.party]! + inputs[base + seat.salience]! * item.share;
+    let ours = 0;
+    let count = 0;
+    for (const item of items) {
+      if (item.ourSeat < 0) continue;
+      ours += inputs[base + item.seats[item.ourSeat]!.salience]!;
+      count++;
+    }
+    this.ourAverage = count === 0 ? 0 : ours / count;
+  }
+
+  /** Takes the world back to before any move. */
+  clear(variation: Variation): void {
+    const { model } = this;
+    this.variation = variation;
+    this.outcomeModel = variation.outcomeModel ?? this.drawnModel();
+    this.done.fill(0);
+    this.worked.fill(0);
+    this.signal.fill(noSignal);
+    this.result.fill(pending);
+    this.ended.fill(why.notReached);
+    this.admitted.fill(0);
+    this.dropped.fill(0);
+    this.refusers.fill(0);
+    this.keepers.fill(0);
+    this.broke.fill(0);
+    this.offers.fill(offerState.notMade);
+    this.declined.fill(0);
+    this.active.fill(0);
+    this.fired.fill(0);
+    this.typedPoints.fill(0);
+    this.reached.fill(0);
+    this.concealed.fill(0);
+    for (let i = 0; i < model.items.length; i++) if (model.items[i]!.alwaysConcealed) this.conceal(i);
+  }
+
+  private drawnModel(): OutcomeModelName {
+    const { models, modelLuck } = this.model.method;
+    let left = this.inputs[this.base + modelLuck]!;
+    for (const entry of models) {
+      left -= entry.share;
+      if (left < fewestLuck) return entry.model;
+    }
+    return models[models.length - 1]!.model;
+  }
+
+  /** Hides how much we care about an item, if the framing under which it is carried is ours in this world. */
+  conceal(item: number): void {
+    const { framing } = this.model.items[item]!;
+    const { inputs, base } = this;
+    this.concealed[item] =
+      framing === undefined || inputs[base + framing.luck]! * 100 < inputs[base + framing.chance]! ? 1 : 0;
+  }
+
+  activate(effect: number): void {
+    this.active[effect] = this.variation.strength?.[effect] ?? 1;
+  }
+
+  /** Fires the rules among those given whose conditions hold now. */
+  fireRules(which: readonly number[]): void {
+    const { rules } = this.model;
+    // A rule may make another's condition true; each fires once, so this ends.
+    for (let again = which.length > 0; again; ) {
+      again = false;
+      for (let k = 0; k < which.length; k++) {
+        const r = which[k]!;
+        if (this.fired[r] === 1 || !rules[r]!.if(this)) continue;
+        this.fired[r] = 1;
+        for (const effect of rules[r]!.effects) this.activate(effect);
+        again = true;
+      }
+    }
+  }
+
+  /** A chance in percent with the effects on it that act. */
+  chance(effects: readonly number[], percent: number): number {
+    let now = percent;
+    for (const index of effects) {
+      const strength = this.active[index]!;
+      if (strength === 0) continue;
+      const amount = this.inputs[this.base + this.model.effects[index]!.amount]!;
+      now += strength * (this.model.effects[index]!.relative ? amount : amount - now);
+    }
+    return now < 0 ? 0 : now > 100 ? 100 : now;
+  }
+
+  /** Which of an item's effects act, as bits; -1 where they are too many, or not of the brief's own strength. */
+  acting(effects: readonly number[]): number {
+    if (effects.length > 30) return -1;
+    let bits = 0;
+    for (let k = 0; k < effects.length; k++) {
+      const strength = this.active[effects[k]!]!;
+      if (strength === 0) continue;
+      if (strength !== 1) return -1;
+      bits |= 1 << k;
+    }
+    return bits;
+  }
+
+  /** The item's table as the effects that act now leave it. */
+  table(item: number): Table {
+    const table = this.tables[item]!;
+    const acting = this.acting(this.model.items[item]!.effects);
+    if (acting < 0 || this.filled[item] !== acting) {
+      fillTable(table, item, this.model.effects, this.active, this.inputs, this.base);
+      this.filled[item] = acting;
+    }
+    return table;
+  }
+
+  holds(assumption: number): boolean {
+    for (const f of this.variation.forced ?? [])
+      if (f.kind === "assumption" && f.assumption === assumption) return f.holds;
+    const { luck, chance } = this.model.assumptions[assumption]!;
+    return (
+      this.inputs[this.base + luck]! * 100 <
+      this.chance(this.assumptionEffects[assumption]!, this.inputs[this.base + chance]!)
+    );
+  }
+
+  accepts(item: number, party: number, option: number): boolean {
+    const seat = this.model.items[item]!.seatOf[party]!;
+    return seat >= 0 && seatAccepts(this.table(item), seat, option);
+  }
+
+  ourValue(item: number, option: number): number {
+    const entry = this.model.items[item]!;
+    const seat = entry.seats[entry.ourSeat];
+    if (seat === undefined) return 0;
+    const { inputs, base } = this;
+    if (!entry.ordered) return inputs[base + seat.values![option]!]!;
+    return valueAt(entry.exponent, inputs[base + entry.options[option]!.at]!, inputs[base + seat.ideal]!);
+  }
+
+  /** Weight of an item in a party's whole agenda, 0..1, on saliences as they are before any effect. */
+  readonly weigh = (item: number, seat: number): number => {
+    const entry = this.model.items[item]!;
+    const party = entry.seats[seat]!;
+    const total = this.totals[party.party]!;
+    return total > 0 ? (this.inputs[this.base + party.salience]! * entry.share) / total : 0;
+  };
+
+  finish(index: number, result: number, ended: number): void {
+    this.result[index] = result < 0 ? offScale : result;
+    this.ended[index] = ended;
+  }
+
+  /** The forum before which the item now lies; -1 before none. */
+  whereOf(index: number): number {
+    const item = this.model.items[index]!;
+    if (item.raisedBy.length === 0 || item.raisedBy.some((move) => this.done[move] === 1)) return item.forum;
+    return item.nowBefore === item.forum ? -1 : item.nowBefore;
+  }
+}
+
+/** Effects on each of so many targets, by index. */
+export function effectsOn(model: Model, on: "breakdown" | "assumption" | "move", count: number): number[][] {
+  return Array.from({ length: count }, (_, target) =>
+    model.effects.flatMap((effect, e) => (effect.on === on && effect.target === target ? [e] : [])),
+  );
+}
