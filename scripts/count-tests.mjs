@@ -12,7 +12,9 @@ for (const file of files) {
   passed += numPassedTests;
   failed += numFailedTests;
   // A file that could not even be loaded holds no tests; it counts for one.
-  failed += testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0).length;
+  failed += testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  ).length;
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || failedChecks.length > 0 || passed === 0 ? 1 : 0;

@@ -19,7 +19,9 @@ function licenceOf(path, entry) {
 /** Whether at least one of the alternatives is permissive throughout. */
 function mayBeUsed(licence) {
   const alternatives = licence.replaceAll(/[()]/g, "").split(/\s+OR\s+/i);
-  return alternatives.some((alternative) => alternative !== "" && !/GPL|UNLICENSED|SEE LICENSE/i.test(alternative.replaceAll("LGPL", "")));
+  return alternatives.some(
+    (alternative) => alternative !== "" && !/GPL|UNLICENSED|SEE LICENSE/i.test(alternative.replaceAll("LGPL", "")),
+  );
 }
 
 const rows = Object.entries(packages)
@@ -32,8 +34,10 @@ const rows = Object.entries(packages)
   }))
   .sort((a, b) => (a.use === b.use ? (a.name < b.name ? -1 : 1) : a.use === "runtime" ? -1 : 1));
 
-for (const { name, version, licence, use } of rows) console.log(`${use}  ${name} ${version}  ${licence || "no licence stated"}`);
+for (const { name, version, licence, use } of rows)
+  console.log(`${use}  ${name} ${version}  ${licence || "no licence stated"}`);
 const refused = rows.filter(({ licence }) => !mayBeUsed(licence));
 console.log(`${rows.length} dependencies, ${refused.length} of them with a licence that may not be used`);
-for (const { name, licence } of refused) console.error(`error: ${name} is under ${licence || "no licence that it states"}`);
+for (const { name, licence } of refused)
+  console.error(`error: ${name} is under ${licence || "no licence that it states"}`);
 if (refused.length > 0 || rows.length === 0) process.exitCode = 1;
