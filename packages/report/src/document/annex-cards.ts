@@ -34,6 +34,7 @@ import {
 } from "./document.ts";
 import { causesOfNothing } from "./ladder-text.ts";
 import { type MemoContext, ourPosition } from "./memo-context.ts";
+import { othersSection } from "./others-section.ts";
 
 const nothing: readonly Inline[] = [plain(memo.nothingGiven)];
 
@@ -232,7 +233,7 @@ function card(context: MemoContext, issue: Issue): readonly Block[] {
   ];
 }
 
-/** The annotated agenda: a card for each item, ours first, then what others will table and the brief says more of. */
+/** The annotated agenda: a card for each item, ours first, then what others will table and the brief says more of, then all that they will table. */
 export function cardsAnnex(context: MemoContext): readonly Block[] {
   const { index } = context;
   const ours = index.ownIssues.filter((issue) => !issue.id.includes("/"));
@@ -241,5 +242,6 @@ export function cardsAnnex(context: MemoContext): readonly Block[] {
     heading(1, memo.annexes.A),
     smallPrint(plain(memo.cardsNote)),
     ...[...ours, ...theirs].flatMap((issue) => card(context, issue)),
+    ...othersSection(context, Number.MAX_SAFE_INTEGER),
   ];
 }

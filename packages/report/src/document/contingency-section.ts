@@ -1,4 +1,4 @@
-import type { Condition, Issue, Step } from "@demarche/core/brief";
+import type { Condition, Issue, Rung, Step } from "@demarche/core/brief";
 import {
   asSentence,
   capitalise,
@@ -66,6 +66,12 @@ function branches(context: MemoContext, steps: readonly Step[]): readonly Contin
   });
 }
 
+/** Who may grant the rungs: one name where all have the same, else by number. */
+function authorities(rungs: readonly Rung[]): readonly string[] {
+  const names = rungs.map((rung) => rung.authority ?? memo.authorityMissing);
+  return new Set(names).size === 1 ? names.slice(0, 1) : names.map((name, at) => `${at + 1}. ${name}`);
+}
+
 /** What to settle for where an ask cannot be had. */
 function ladder(context: MemoContext, issue: Issue): readonly Contingency[] {
   const { index } = context;
@@ -92,7 +98,7 @@ function ladder(context: MemoContext, issue: Issue): readonly Contingency[] {
         ...ours.fallbacks.map((rung, at) => `${at + 1}. ${index.optionName(issue.id, rung.option)}`),
         ...limit,
       ],
-      authority: [...new Set(ours.fallbacks.map((rung) => rung.authority ?? memo.authorityMissing))],
+      authority: authorities(ours.fallbacks),
       due: [...new Set(dues)].join("; ") || (issue.due === undefined ? "" : (dueText(issue.due) ?? "")),
       weight: 1 + (finding?.weight ?? 0),
     },
@@ -137,8 +143,9 @@ function assumptionsIn(value: unknown): readonly string[] {
 /** Assumptions on which goals, rules, moves or the plan rest: when one no longer holds, the plan is made anew. */
 function lapses(context: MemoContext): readonly Contingency[] {
   const { index } = context;
-  const { assumptions, goals, links, rules, moves, plan } = index.brief;
-  const restedOn = new Set(assumptionsIn([goals, links, rules, moves, plan]));
+  const { assumptions, goals, rules, moves, plan } = index.brief;
+  // a signal speaks of an assumption without resting on it
+  const restedOn = new Set(assumptionsIn([goals, rules, moves.map((move) => move.if ?? null), plan]));
   return assumptions.flatMap((assumption): readonly Contingency[] => {
     const due = assumption.until === undefined ? undefined : dueText(assumption.until);
     if (!restedOn.has(assumption.id) || due === undefined) return [];

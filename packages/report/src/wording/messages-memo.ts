@@ -53,7 +53,7 @@ export const memo = {
     expires: (statement: string, date: string) => `Stands only while ${statement} (to ${date}).`,
     depends: (statement: string) => `Stands only while ${statement}.`,
     chance: (worked: string) => `Works in ${worked} of the cases.`,
-    unknown: (what: string) => `Turns on ${what}.`,
+    unknown: (what: string) => `Turns on: ${what}.`,
   },
   thenRecommended: "Then, each in full in Annex B: ",
   lighterItems: "Items that weigh less with us, in full in Annex A: ",
