@@ -1,8 +1,9 @@
 /** Findings into papers: the report, the memo, its plain text, the data; and what a screen says of them. */
-import { writeMemo } from "./docx/write-memo.ts";
+import { buildMemo } from "./document/memo.ts";
+import { renderDocx } from "./docx/render-paper.ts";
 import { writeReport } from "./html/write-report.ts";
 import { writePlanJson } from "./json/write-plan-json.ts";
-import { writeMemoText } from "./text/write-memo-text.ts";
+import { renderText } from "./text/render-text.ts";
 import type { PaperInput } from "./wording/index.ts";
 
 export { writeMemo } from "./docx/write-memo.ts";
@@ -24,10 +25,11 @@ export interface Papers extends ReadonlyMap<string, string | Uint8Array> {
 
 /** All four papers of a plan: the same bytes for the same brief and findings. */
 export async function writePapers(input: PaperInput): Promise<Papers> {
+  const memo = buildMemo(input);
   return new Map<string, string | Uint8Array>([
     ["report.html", writeReport(input)],
-    ["memo.docx", await writeMemo(input)],
-    ["memo.md", writeMemoText(input)],
+    ["memo.docx", await renderDocx(memo)],
+    ["memo.md", renderText(memo)],
     ["plan.json", writePlanJson(input.findings)],
   ]) as Papers;
 }

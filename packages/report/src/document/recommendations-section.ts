@@ -5,6 +5,7 @@ import {
   listText,
   memo,
   modalityText,
+  pointsCompact,
   pointsShort,
   shortDateText,
   signedText,
@@ -44,8 +45,7 @@ function worthCell(context: MemoContext, step: Step): readonly Inline[] {
   return moves.flatMap((move): readonly Inline[] => {
     const finding = context.move(move);
     if (finding === undefined) return [];
-    const { value, low, high } = finding.worth;
-    const text = `${pointsShort(value)} (${signedText(low)} to ${signedText(high)})`;
+    const text = pointsCompact(finding.worth);
     const typed = Math.abs(finding.typed) >= 0.05 ? `; ${memo.carriesTyped(signedText(finding.typed))}` : "";
     return cell(text + typed);
   });
@@ -76,7 +76,6 @@ function agendaRow(context: MemoContext, rows: number): Row {
   const { index, findings, references } = context;
   const { head, agenda } = index.brief;
   const forum = index.forums.has(head.forum ?? "") ? index.inProse(head.forum!) : memo.theTable;
-  const { value, low, high } = findings.plans.asWritten.overNone;
   // each item keeps its own author's degree: one item's words are not put on the whole
   const items = agenda
     .slice(0, rows)
@@ -95,7 +94,7 @@ function agendaRow(context: MemoContext, rows: number): Row {
       ...items,
       ...(unnamed > 0 ? [{ text: `; ${memo.more(unnamed, "A")}` }] : []),
     ),
-    cell(memo.wholePlan(`${pointsShort(value)} (${signedText(low)} to ${signedText(high)})`)),
+    cell(memo.wholePlan(pointsCompact(findings.plans.asWritten.overNone))),
     cell(turning === undefined ? memo.dash : memo.change.unknown(insideSentence(typeset(turning.what)))),
   ];
 }

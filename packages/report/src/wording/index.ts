@@ -9,6 +9,6 @@ export { memo } from "./messages-memo.ts";
 export { modalityText } from "./modality-text.ts";
 export { numberText, signedText } from "./number-text.ts";
 export type { PaperInput } from "./paper-input.ts";
-export { levelText, pointsShort, pointsSign, pointsText, spreadText } from "./points-text.ts";
+export { levelText, pointsCompact, pointsShort, pointsSign, pointsText, spreadText } from "./points-text.ts";
 export { chanceInputText, placeText, quantityText } from "./quantity-text.ts";
 export { asSentence, capitalise, insideSentence, listText, quoted, typeset } from "./sentence.ts";

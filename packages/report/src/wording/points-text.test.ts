@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { levelText, pointsSign, pointsText, spreadText } from "./points-text.ts";
+import { levelText, pointsCompact, pointsSign, pointsText, spreadText } from "./points-text.ts";
 
 it("prints a worth with its sign, one decimal at most, and its interval", () => {
   expect(pointsText({ value: 3.4449, low: 1, high: 5.81 })).toBe("+3.4 points (+1 to +5.8)");
@@ -16,4 +16,8 @@ it("says what the interval says about the sign", () => {
   expect(pointsSign({ value: 1, low: 0.1, high: 2 })).toBe("for");
   expect(pointsSign({ value: -1, low: -2, high: -0.1 })).toBe("against");
   expect(pointsSign({ value: 1, low: -0.1, high: 2 })).toBe("unclear");
+});
+it("prints a worth for narrow columns", () => {
+  expect(pointsCompact({ value: 0.2, low: 0.1, high: 0.31 })).toBe("+0.2 (+0.1 to +0.3)");
+  expect(pointsCompact({ value: 0.21, low: 0.18, high: 0.23 })).toBe("+0.2");
 });

@@ -15,6 +15,12 @@ export function pointsText(range: ValueRange): string {
   return low === high ? value : `${value} (${messages.between(low, high)})`;
 }
 
+/** The same for narrow columns, without its unit: "+3.4 (+1 to +5.8)"; the interval is dropped where it prints as the value. */
+export function pointsCompact(range: ValueRange): string {
+  const [value, low, high] = [signedText(range.value), signedText(range.low), signedText(range.high)];
+  return low === value && high === value ? value : `${value} (${messages.between(low, high)})`;
+}
+
 /** The number alone, for tables: "+3.4". */
 export function pointsShort(value: number): string {
   return signedText(value);
