@@ -21,6 +21,8 @@ export const structureMessages = {
     blocks: "keeps it off or refuses it in 5 % of the worlds or more",
     item: "Item",
     none: "–",
+    groups: { near: "With us or near", far: "Apart or far", open: "Not known, or no distance", blocks: "Blocks" },
+    inGroup: (party: string, sign: string, salience: string) => `${party} ${sign} (${salience})`,
   },
   linkage: {
     title: "Links between items",

@@ -91,6 +91,7 @@ function drawCell(id: string, cell: HeatCell, x: number, y: number, width: numbe
     element("rect", { x: x + 1, y: y + 1, width: width - 2, height: rowHeight - 2, fill: fillWith(id, fill) }),
     drawText(cell.blocks && width < 60 ? x + (width - 10) / 2 : x + width / 2, y + 16, sign, {
       anchor: "middle",
+      size: width < 26 ? 8 : 12,
       look: fill === "far2" ? "strong halo-far" : "strong",
     }),
     element("rect", { x: x + 4, y: y + rowHeight - 8, width: inner, height: 3, class: "trough" }),
