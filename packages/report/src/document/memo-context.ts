@@ -62,11 +62,3 @@ export function startMemo({ brief, findings }: PaperInput): MemoContext {
 export function ourPosition(context: MemoContext, issue: Issue): Issue["positions"][number] | undefined {
   return issue.positions.find((position) => position.party === context.findings.us);
 }
-
-/** The issue that an item of the findings is. */
-export function issueOf(context: MemoContext, item: ItemFinding): Issue {
-  const issue = context.index.issues.get(item.id);
-  if (issue === undefined)
-    throw new Error(`The findings speak of the item "${item.id}", which the brief does not name.`);
-  return issue;
-}
