@@ -20,7 +20,10 @@ export {
   type Extension,
   type StrengthStability,
 } from "./extended-stability.ts";
+export type * from "./findings.ts";
+export type { Settlement } from "./from-brief/conflict-from-brief.ts";
 export { conflictFromBrief, type DerivedConflict, type DeriveOptions } from "./from-brief/conflict-from-brief.ts";
+export { type BriefStudy, type BriefStudyOptions, studyBrief } from "./from-brief/study-brief.ts";
 export { type Conflict, type ConflictGraph, findState, movesFrom, type StateId, stateIdAt } from "./graph.ts";
 export { analyseHypergame, type Hypergame, type View } from "./hypergame.ts";
 export { findOwnChanges, type OwnChanges } from "./inverse.ts";
@@ -36,3 +39,4 @@ export { type ConflictReading, readConflict } from "./read-conflict.ts";
 export { analyseRobustness, type Robustness, type StateRobustness, type UtilityDraw } from "./robustness.ts";
 export { analyseSimultaneous } from "./simultaneous.ts";
 export { analyseStability, CONCEPTS, type Concept, equilibriaOf, type Stability, stableFor } from "./stability.ts";
+export { coalitionsAreCheap, type StudyOptions, studyConflict } from "./study.ts";

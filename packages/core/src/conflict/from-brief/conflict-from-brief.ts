@@ -13,7 +13,14 @@ import type { OptionInput, OptionModel } from "../model.ts";
 import { fail, failOnce, listShort, type Result, succeed } from "../problem.ts";
 import type { UtilityDraw } from "../robustness.ts";
 import { type Scope, scopeOf } from "./scope.ts";
-import { countPackages, type OutcomeWorth, openUtilityDesk, packageOptions, worthOfOutcomes } from "./utilities.ts";
+import {
+  countPackages,
+  type OutcomeWorth,
+  openUtilityDesk,
+  packageOptions,
+  type UtilityDesk,
+  worthOfOutcomes,
+} from "./utilities.ts";
 
 export interface DeriveOptions extends Limits {
   /** Moves of ours that become options of ours; when taken they work. */
@@ -30,10 +37,21 @@ export interface DerivedConflict {
   readonly leftOut: readonly Id[];
   /** Members whose position the brief does not give: drawn widely, medians here. */
   readonly unknown: readonly Id[];
+  /** What each settlement is worth against no agreement, at the medians: who would take it, who would rather have none. */
+  readonly settlements: readonly Settlement[];
   /** Per state the options settled on, one per issue; undefined: no agreement. */
   readonly settledOn: (state: number) => readonly Id[] | undefined;
   /** Utilities of the states in worlds 0 … count - 1 of the brief, in points of each party's whole agenda. */
   readonly drawUtilities: (count: number, seed?: number) => readonly UtilityDraw[];
+}
+
+export interface Settlement {
+  /** One option per issue. */
+  readonly options: readonly Id[];
+  /** The state in which all hold out for it. */
+  readonly state: number;
+  readonly accepts: readonly Id[];
+  readonly refuses: readonly Id[];
 }
 
 /** Values of one option that a pattern can write. */
@@ -106,6 +124,7 @@ export function conflictFromBrief(
         scope.items.some((item) => !model.items[item]!.seats[model.items[item]!.seatOf[party]!]!.known),
       )
       .map(idOf),
+    settlements: settlementsOf(model, scope, desk, middle),
     settledOn: (state) => {
       const settled = outcome[state]!.settled;
       return settled < 0
@@ -196,6 +215,37 @@ function outcomesOf(model: Model, scope: Scope, moves: number, states: number): 
   });
 }
 
+/** Float noise that must not turn an equal worth into a refusal. */
+const NOISE = 1e-9;
+
+function settlementsOf(model: Model, scope: Scope, desk: UtilityDesk, inputs: Float64Array): readonly Settlement[] {
+  const packages = countPackages(model, scope);
+  const worth = worthOfOutcomes(desk, [], inputs, 0);
+  const agrees = (p: number, k: number): boolean => worth.packages[p]![k]! >= worth.none[p]! - NOISE;
+  const who = (k: number, does: boolean): readonly Id[] =>
+    scope.needed.filter((_, p) => agrees(p, k) === does).map((party) => model.parties[party]!.id);
+  return Array.from({ length: packages }, (_, k) => ({
+    options: packageOptions(model, scope, k).map((option, i) => model.items[scope.items[i]!]!.options[option]!.id),
+    state: stateOfAll(scope.needed.length, packages, k),
+    accepts: who(k, true),
+    refuses: who(k, false),
+  }));
+}
+
+/** Code of the state in which all hold out for the package. */
+function stateOfAll(members: number, packages: number, k: number): number {
+  let code = 0;
+  for (let p = 0; p < members; p++) code = code * packages + k;
+  return code;
+}
+
+/** Package that the party, by its place, holds out for in a state. */
+function heldBy(state: number, party: number, packages: number): number {
+  let rest = state;
+  for (let p = 0; p < party; p++) rest = Math.floor(rest / packages);
+  return rest % packages;
+}
+
 function utilityOf(worth: OutcomeWorth, party: number, settled: number): number {
   return settled < 0 ? worth.none[party]! : worth.packages[party]![settled]!;
 }
@@ -228,10 +278,12 @@ function describe(
     packageOptions(model, scope, k)
       .map((option, i) => issues[i]!.options[option]!.id)
       .join(" + ");
-  const labelOf = ({ settled, made }: Outcome): string => {
+  const labelOf = ({ settled, made }: Outcome, state: number): string => {
     const done = moves.filter((_, k) => ((made >> k) & 1) === 1).map((move) => model.moves[move]!.id);
     const after = done.length === 0 ? "" : `, after ${done.join(" and ")}`;
-    return `${settled < 0 ? "no agreement" : `settled: ${written(settled)}`}${after}`;
+    if (settled >= 0) return `settled: ${written(settled)}${after}`;
+    const held = members.map((who, p) => `${who} ${written(heldBy(state, p, packages))}`);
+    return `no agreement: ${held.join(", ")}${after}`;
   };
   return {
     form: "option",
@@ -240,7 +292,7 @@ function describe(
     decisionMakers: members,
     options,
     final: [...new Set(final)],
-    labels: Object.fromEntries(outcome.map((each, state) => [state, labelOf(each)])),
+    labels: Object.fromEntries(outcome.map((each, state) => [state, labelOf(each, state)])),
     preferences: Object.fromEntries(
       members.map((who, p) => [
         who,
@@ -280,13 +332,5 @@ function openingState(model: Model, scope: Scope, medians: UtilityDraw, packages
 
 /** Worth of each package: the state in which all hold out for it has settled on it. */
 function worthOfPackages(worth: Float64Array, members: number, packages: number): readonly number[] {
-  return Array.from({ length: packages }, (_, k) => {
-    let code = 0;
-    let stride = 1;
-    for (let p = 0; p < members; p++) {
-      code += k * stride;
-      stride *= packages;
-    }
-    return worth[code]!;
-  });
+  return Array.from({ length: packages }, (_, k) => worth[stateOfAll(members, packages, k)]!);
 }

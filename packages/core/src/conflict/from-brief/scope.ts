@@ -16,7 +16,7 @@ export interface Scope {
 }
 
 /** Subsets of more members than this are not gone through; all of them then count as needed, by consensus only. */
-const MOST_MEMBERS = 14;
+const MOST_MEMBERS = 20;
 
 export function scopeOf(brief: Brief, model: Model, ids: readonly Id[]): Result<Scope> {
   const wanted = ids.flatMap((id) => {
@@ -34,7 +34,7 @@ export function scopeOf(brief: Brief, model: Model, ids: readonly Id[]): Result<
           : `Issues are ${listShort(model.items.map((item) => item.id))}; bundles ${listShort(brief.links.filter((link) => link.kind === "bundle").map((link) => link.id)) || "none"}.`;
       return failOnce(
         "conflict-brief-issue",
-        ["agenda"],
+        ["issue"],
         `The brief has no issue or bundle "${id}" with options to settle.`,
         hint,
       );

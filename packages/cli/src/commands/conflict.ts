@@ -1,0 +1,187 @@
+import { type Diagnostic, formatDiagnostic, type Locate } from "@demarche/core/brief";
+import {
+  type ConflictFindings,
+  coalitionsAreCheap,
+  findState,
+  MEBIBYTE,
+  type OptionModel,
+  type Problem,
+  readConflict,
+  studyBrief,
+  studyConflict,
+} from "@demarche/core/conflict";
+import type { AddCommand } from "../command.ts";
+import { tellConflict } from "../conflict-text.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { openBrief } from "../open-brief.ts";
+import { names, wholeNumber } from "../options.ts";
+import { readInput } from "../read-input.ts";
+import { reportOf, Stop, stopForUsage } from "../stop.ts";
+
+interface ConflictWishes {
+  readonly target?: string;
+  readonly coalitions?: number;
+  readonly issue?: readonly string[];
+  readonly moves?: readonly string[];
+  readonly memory: number;
+  readonly model?: boolean;
+  readonly json?: boolean;
+}
+
+export const addConflict: AddCommand = (program, terminal) => {
+  program
+    .command("conflict")
+    .description("who would leave a settlement, who would stop them, and how to get there")
+    .argument("<file>", "a brief (YAML), or a conflict in option or graph form (JSON)")
+    .option("--target <state>", "a state, or of a brief an option: what it would take to make it an equilibrium")
+    .option(
+      "--coalitions <number>",
+      "largest coalition looked at (default: all where that is quick)",
+      wholeNumber(1, 20),
+    )
+    .option(
+      "--issue <names>",
+      "of a brief: the issue, bundle or issues to settle, separated by commas (default: the first)",
+      names,
+    )
+    .option("--moves <names>", "of a brief: moves of ours to add as options of ours", names)
+    .option("--memory <megabytes>", "most memory that a step may take", wholeNumber(1, 65_536), 512)
+    .option("--model", "of a brief: print the conflict derived from it as JSON, to be edited and read again")
+    .option("--json", "print one JSON document on standard output, and nothing else there")
+    .addHelpText(
+      "after",
+      `
+Signs: N Nash, G GMR, M SMR, S SEQ, Q SSEQ. Writes nothing.
+
+Examples:
+  demarche conflict brief.yaml --issue ruhr --target outside-agencies
+  demarche conflict examples/conflicts/elmira.json --coalitions 2
+  demarche conflict conflict.json --json | jq .equilibria.seq`,
+    )
+    .action((file: string, wishes: ConflictWishes) => {
+      const bytes = readInput(file);
+      const findings = isJson(file, bytes) ? studyFile(file, bytes, wishes) : studyIssue(file, wishes);
+      if (typeof findings === "string") terminal.data(findings);
+      else if (wishes.json === true) terminal.data(`${JSON.stringify(findings, null, 2)}\n`);
+      else for (const line of tellConflict(findings, terminal)) terminal.print(line);
+    });
+};
+
+/** A conflict file begins with a brace, or is called .json; anything else is a brief. */
+function isJson(file: string, bytes: Uint8Array): boolean {
+  if (/\.json$/i.test(file)) return true;
+  const first = bytes.find((byte) => byte > 32 && byte < 127);
+  return first === "{".charCodeAt(0);
+}
+
+function studyFile(file: string, bytes: Uint8Array, wishes: ConflictWishes): ConflictFindings {
+  const briefOnly = wishes.issue ?? wishes.moves ?? wishes.model;
+  if (briefOnly !== undefined) {
+    throw stopForUsage(
+      "option-for-briefs",
+      "--issue, --moves and --model are for briefs; this is a conflict file.",
+      "Leave them out.",
+    );
+  }
+  const limits = { memoryBytes: wishes.memory * MEBIBYTE };
+  const reading = readConflict(decode(bytes, file), file, limits);
+  if (!reading.ok) throw stopForDiagnostics(reading.diagnostics);
+  const { model, compiled } = reading;
+  const target = wishes.target === undefined ? undefined : findState(compiled.graph, wishes.target);
+  if (target === -1) {
+    throw stopForUsage(
+      "unknown-state",
+      `There is no state "${wishes.target}" in ${file}.`,
+      "Name a state by its id; infeasible states are none.",
+    );
+  }
+  const coalitions =
+    wishes.coalitions ?? (coalitionsAreCheap(compiled.graph) ? compiled.graph.decisionMakers.length : undefined);
+  const findings = studyConflict(compiled, {
+    ...limits,
+    ...(model.source === undefined ? {} : { source: model.source }),
+    ...(target === undefined ? {} : { target }),
+    ...(coalitions === undefined ? {} : { coalitions }),
+  });
+  if (!findings.ok) throw stopForDiagnostics(findings.problems.map((problem) => placed(problem, file)));
+  return findings.value;
+}
+
+function studyIssue(file: string, wishes: ConflictWishes): ConflictFindings | string {
+  const { brief, locate } = openBrief(file);
+  const issues = wishes.issue ?? firstIssue(brief.agenda);
+  if (issues === undefined) {
+    throw stopForUsage(
+      "nothing-to-settle",
+      `${file} has no issue with two options or more.`,
+      "Give an issue its options.",
+    );
+  }
+  const studied = studyBrief(brief, issues, {
+    memoryBytes: wishes.memory * MEBIBYTE,
+    ...(wishes.moves === undefined ? {} : { moves: wishes.moves }),
+    ...(wishes.target === undefined ? {} : { target: wishes.target }),
+    ...(wishes.coalitions === undefined ? {} : { coalitions: wishes.coalitions }),
+  });
+  if (!studied.ok) throw stopForProblems(studied.problems, locate);
+  const model: OptionModel = studied.value.derived.model;
+  return wishes.model === true ? `${JSON.stringify(model, null, 2)}\n` : studied.value.findings;
+}
+
+/** What was asked for on the command line is wrong usage; all else is the brief's. */
+function stopForProblems(problems: readonly Problem[], locate: Locate): Stop {
+  const asked = problems.find(({ path }) => ["issue", "target", "moves"].includes(String(path[0])));
+  if (asked !== undefined)
+    return stopForUsage(asked.code, asked.message, asked.hint ?? "See `demarche conflict --help`.");
+  return stopForDiagnostics(
+    problems.map(({ code, message, hint, path }) => {
+      const found = { code, severity: "error" as const, place: locate(path.join("/")), message };
+      return hint === undefined ? found : { ...found, hint };
+    }),
+  );
+}
+
+type Agenda = ReturnType<typeof openBrief>["brief"]["agenda"];
+function firstIssue(agenda: Agenda): readonly string[] | undefined {
+  for (const node of agenda) {
+    if (node.type === "issue") {
+      const settled = node.instances?.[0] ?? node;
+      if (settled.options.length > 1) return [settled.id];
+    } else {
+      const below = firstIssue(node.items);
+      if (below !== undefined) return below;
+    }
+  }
+  return undefined;
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const message = "The file is not UTF-8 text.";
+    throw stopForDiagnostics([
+      {
+        code: "not-utf8",
+        severity: "error",
+        place: { file, line: 1, column: 1, length: 1 },
+        message,
+        hint: "Save it as UTF-8.",
+      },
+    ]);
+  }
+}
+
+function placed({ code, message, hint }: Problem, file: string): Diagnostic {
+  const found = { code, severity: "error" as const, place: { file, line: 1, column: 1, length: 1 }, message };
+  return hint === undefined ? found : { ...found, hint };
+}
+
+function stopForDiagnostics(diagnostics: readonly Diagnostic[]): Stop {
+  const count = diagnostics.length === 1 ? "1 error" : `${diagnostics.length} errors`;
+  return new Stop(
+    exitCodes.inputErrors,
+    [...diagnostics.map(formatDiagnostic), `${count}.`].join("\n"),
+    diagnostics.map(reportOf),
+  );
+}

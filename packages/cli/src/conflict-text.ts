@@ -1,0 +1,240 @@
+/** A conflict's findings for a terminal: the table with signs, then what leads where, in one line each. */
+import type { Concept, ConflictFindings, DepartureFinding, StateId, StepFinding } from "@demarche/core/conflict";
+import { fitted, wrapped } from "./lines.ts";
+import type { Terminal } from "./terminal.ts";
+
+type Screen = Pick<Terminal, "columns" | "unicode">;
+
+const signs: Readonly<Record<Concept, string>> = { nash: "N", gmr: "G", smr: "M", seq: "S", sseq: "Q" };
+const order: readonly Concept[] = ["nash", "gmr", "smr", "seq", "sseq"];
+const mostRows = 40;
+const mostLines = 12;
+
+export function tellConflict(findings: ConflictFindings, screen: Screen): readonly string[] {
+  const label = labelsOf(findings);
+  return [
+    `${findings.name}: ${findings.stateCount.toLocaleString("en-GB")} states, ${findings.decisionMakers.join(", ")}`,
+    "",
+    ...tellTable(findings, label, screen),
+    "",
+    ...order.map((concept) =>
+      cut(`${concept.toUpperCase().padEnd(4)} equilibria: ${listIds(findings.equilibria[concept])}`, screen),
+    ),
+    ...(findings.extensions === undefined
+      ? []
+      : ["Some comparisons are unknown: these hold in the strictest reading (extension a)."]),
+    ...tellSettlements(findings, screen),
+    ...tellDepartures(findings),
+    ...tellWays(findings, label, screen),
+    ...tellCoalitions(findings, label),
+    ...tellTarget(findings, screen),
+    ...tellBeliefs(findings),
+    ...findings.notShown.flatMap((text) => ["", ...wrapped(text, screen.columns)]),
+  ];
+}
+
+type LabelOf = (id: StateId) => string;
+
+function labelsOf({ states, options }: ConflictFindings): LabelOf {
+  const labels = new Map(
+    states.map(({ id, label, options: values }) => [
+      id,
+      label ?? (values === undefined ? "" : patternOf(options ?? [], values)),
+    ]),
+  );
+  return (id) => labels.get(id) ?? "";
+}
+
+/** States of a conflict read from a brief that end without agreement are one outcome. */
+function outcomeOf(label: string): string {
+  return label.replace(/^(no agreement): .*$/, "$1");
+}
+
+/** YN for plain options, values by name for others. */
+function patternOf(options: NonNullable<ConflictFindings["options"]>, values: readonly string[]): string {
+  const plain = options.every((option) => option.values.length === 2 && option.values[0] === "no");
+  return plain ? values.map((value) => (value === "yes" ? "Y" : "N")).join("") : values.join(" ");
+}
+
+/** All states, or beyond forty the status quo and one state for each outcome that is an equilibrium. */
+function tellTable(findings: ConflictFindings, label: LabelOf, screen: Screen): readonly string[] {
+  const { decisionMakers, stable, equilibria, statusQuo } = findings;
+  const outcome = (id: StateId): string => (label(id) === "" ? String(id) : outcomeOf(label(id)));
+  const seen = new Set<string>();
+  const rows =
+    findings.states.length > 0 && findings.states.length <= mostRows
+      ? findings.states.map(({ id }) => id)
+      : [...(statusQuo === undefined ? [] : [statusQuo]), ...new Set(order.flatMap((concept) => equilibria[concept]))]
+          .filter((id) => !seen.has(outcome(id)) && seen.add(outcome(id)))
+          .slice(0, mostRows);
+  const idWidth = Math.max(1, ...rows.map((id) => String(id).length));
+  const cell = (lists: Readonly<Record<Concept, readonly StateId[]>>, id: StateId): string =>
+    order.map((concept) => (lists[concept].includes(id) ? signs[concept] : ".")).join("");
+  const heads = [...decisionMakers, "all"];
+  const room = screen.columns - idWidth - 4 - heads.length * 6;
+  const width = Math.max(0, Math.min(room, Math.max(0, ...rows.map((id) => [...label(id)].length))));
+  const left = (id: string, text: string): string => `${id.padStart(idWidth)} ${fitted(text, width, screen.unicode)}`;
+  const lines = rows.map(
+    (id) =>
+      `${id === statusQuo ? ">" : " "} ${left(String(id), label(id))} ${[...decisionMakers.map((who) => cell(stable[who]!, id)), cell(equilibria, id)].join(" ")}`,
+  );
+  const hidden = findings.stateCount - rows.length;
+  return [
+    `  ${left("", "")} ${heads.map((head) => fitted(head, 5, screen.unicode)).join(" ")}`,
+    ...lines,
+    ...(hidden > 0 ? [`  ${hidden.toLocaleString("en-GB")} further states are not shown.`] : []),
+    "  N Nash  G GMR  M SMR  S SEQ  Q SSEQ  . would leave  > status quo",
+  ];
+}
+
+function listIds(ids: readonly StateId[]): string {
+  if (ids.length === 0) return "none";
+  return ids.length > 30 ? `${ids.slice(0, 30).join(" ")} and ${ids.length - 30} more` : ids.join(" ");
+}
+
+function cut(text: string, { columns, unicode }: Screen): string {
+  return fitted(text, columns, unicode).trimEnd();
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  const more = lines.length - mostLines;
+  return lines.length === 0
+    ? []
+    : ["", `${title}:`, ...lines.slice(0, mostLines), ...(more > 0 ? [`  and ${more} more (--json lists them)`] : [])];
+}
+
+function tellSettlements({ derived }: ConflictFindings, screen: Screen): readonly string[] {
+  if (derived === undefined) return [];
+  return section(
+    `Who would take which settlement rather than none (${derived.forum}, at the medians)`,
+    derived.settlements.map(({ options, state, accepts, refuses }) =>
+      cut(
+        `  ${options.join(" + ")} (${state}): ${accepts.join(", ") || "nobody"}${refuses.length > 0 ? `; not ${refuses.join(", ")}` : ""}`,
+        screen,
+      ),
+    ),
+  );
+}
+
+/** "1 -L-> 5"; a step that does not pay has a tilde: "1 ~M~> 2". */
+function arrows(from: StateId, steps: readonly StepFinding[]): string {
+  return steps.reduce(
+    (text, { by, to, gain }) => `${text} ${gain === 1 ? `-${by}->` : `~${by}~>`} ${to}`,
+    String(from),
+  );
+}
+
+function tellDepartures(findings: ConflictFindings): readonly string[] {
+  const resting = new Set<StateId>([
+    ...findings.equilibria.gmr,
+    ...(findings.statusQuo === undefined ? [] : [findings.statusQuo]),
+  ]);
+  const leaving = (findings.departures ?? []).filter(({ from }) => resting.has(from));
+  return section(
+    "Improvements from equilibria and the status quo, and what deters them (~ does not pay)",
+    leaving.map(tellDeparture),
+  );
+}
+
+function tellDeparture({ by, from, to, sanctions }: DepartureFinding): string {
+  const kind = (["sseq", "seq", "smr", "gmr"] as const).find((concept) => sanctions[concept] !== undefined);
+  const move = `  ${from} -${by}-> ${to}`;
+  return kind === undefined
+    ? `${move}: nothing deters it`
+    : `${move}: ${arrows(to, sanctions[kind]!)} (${kind.toUpperCase()})`;
+}
+
+function tellWays({ evolution }: ConflictFindings, label: LabelOf, screen: Screen): readonly string[] {
+  if (evolution === undefined) return [];
+  const effort = ({ costly, path }: (typeof evolution.to)[number]): number =>
+    path === undefined ? Number.MAX_VALUE : costly! * 1000 + path.length;
+  const seen = new Set<string>();
+  const nearest = [...evolution.to]
+    .sort((a, b) => effort(a) - effort(b))
+    .filter(({ state }) => {
+      const text = outcomeOf(label(state));
+      if (text !== "" && seen.has(text)) return false;
+      seen.add(text);
+      return true;
+    });
+  return section(
+    `From the status quo ${evolution.from} to each equilibrium`,
+    nearest.map(({ state, costly, path }) => {
+      if (path === undefined) return `  ${state}: no way leads there`;
+      if (path.length === 0) return `  ${state}: is the status quo`;
+      return cut(
+        `  ${state}: ${arrows(evolution.from, path)} (${costly === 0 ? "improvements only" : `${costly} not paying`})`,
+        screen,
+      );
+    }),
+  );
+}
+
+/** From the status quo first; of jumps by the same coalition between the same outcomes one stands for all. */
+function tellCoalitions({ coalitions, statusQuo }: ConflictFindings, label: LabelOf): readonly string[] {
+  if (coalitions === undefined) return [];
+  const seen = new Set<string>();
+  const distinct = [...coalitions.jumps]
+    .sort((a, b) => Number(b.from === statusQuo) - Number(a.from === statusQuo))
+    .filter(({ from, to, members }) => {
+      const key = JSON.stringify([members, outcomeOf(label(from)) || from, outcomeOf(label(to)) || to]);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+  return section(
+    `Equilibria that coalitions of up to ${coalitions.largest} would leave for another`,
+    distinct.map(
+      ({ from, to, members, concepts }) =>
+        `  ${from} -{${members.join(", ")}}-> ${to} (${concepts.map((concept) => concept.toUpperCase()).join(" ")})`,
+    ),
+  );
+}
+
+function tellTarget({ target, derived }: ConflictFindings, screen: Screen): readonly string[] {
+  if (target === undefined) return [];
+  const refuses = derived?.settlements.find(({ state }) => state === target.state)?.refuses ?? [];
+  const lines = target.concepts.flatMap(({ concept, equilibrium, fewest, why, ownChanges, proposals }) => {
+    const name = concept.toUpperCase();
+    if (equilibrium) return [`  ${name}: an equilibrium already`];
+    if (fewest === undefined)
+      return wrapped(`${name}: none. ${why ?? ""}`, screen.columns - 2).map((line) => `  ${line}`);
+    const own = (ownChanges ?? []).map(({ ways }) => ways.map(tellChanges).join("; or "));
+    const whole = (proposals ?? []).map(tellChanges);
+    const text = [
+      ...(own.length > 0 ? [own.join("; and ")] : []),
+      ...(whole.length > 0 ? [whole.join("; or ")] : []),
+    ].join(" ");
+    return wrapped(
+      `${name}: ${fewest} ${fewest === 1 ? "change" : "changes"} of mind. ${text}`,
+      screen.columns - 4,
+    ).map((line, k) => (k === 0 ? `  ${line}` : `    ${line}`));
+  });
+  return [
+    "",
+    `What it would take for ${target.state} to be an equilibrium (a: 3 <= 2: a comes to think 3 no better than 2):`,
+    ...(refuses.length > 0 ? [`  first of all: ${refuses.join(", ")} would have to prefer it to no agreement`] : []),
+    ...lines,
+  ];
+
+  function tellChanges(
+    changes: NonNullable<NonNullable<ConflictFindings["target"]>["concepts"][number]["proposals"]>[number],
+  ): string {
+    return changes
+      .map(({ by, kind, state, to }) =>
+        kind === "no better" ? `${by}: ${state} <= ${target!.state}` : `${by}: ${state} > ${to}`,
+      )
+      .join(", ");
+  }
+}
+
+function tellBeliefs({ misperception }: ConflictFindings): readonly string[] {
+  if (misperception === undefined) return [];
+  return section("What each believes (SEQ)", [
+    ...misperception.views.map(
+      ({ by, unseen, believed, illusions }) =>
+        `  ${by}: ${listIds(believed.seq)}${unseen.length > 0 ? `; does not see ${listIds(unseen)}` : ""}${illusions.seq.length > 0 ? `; an illusion: ${listIds(illusions.seq)}` : ""}`,
+    ),
+    `  rests at: ${listIds(misperception.equilibria.seq)}`,
+  ]);
+}
