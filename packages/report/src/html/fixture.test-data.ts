@@ -82,8 +82,27 @@ export const riverBrief: Brief = {
     { path: "parties/bank", id: "bank", name: "Bank for Basin Development", role: "third" },
     { path: "parties/papers", id: "papers", name: "Papers of the lower river", role: "audience" },
   ],
-  blocs: [],
-  terms: [],
+  blocs: [
+    {
+      path: "blocs/upper-bank",
+      id: "upper-bank",
+      name: "The upper bank",
+      members: ["corvia", "merova"],
+      splits: stated("blocs/upper-bank/splits", range(10, 30)),
+    },
+  ],
+  terms: [
+    {
+      path: "terms/dry-year",
+      id: "dry-year",
+      name: "Dry year",
+      members: [],
+      except: [],
+      resolved: [],
+      means: "A year in which the gauge at Orsk falls below its mark before August",
+      watch: ["The gauge at Orsk"],
+    },
+  ],
   forums: [
     {
       path: "forums/conference",
@@ -128,7 +147,17 @@ export const riverBrief: Brief = {
       sources: cite("1"),
     },
   ],
-  beliefs: [],
+  beliefs: [
+    {
+      path: "beliefs/corvia-on-floods",
+      id: "corvia-on-floods",
+      by: ["corvia"],
+      about: "halden",
+      issues: ["flood-data"],
+      salience: stated("beliefs/corvia-on-floods/salience", range(10, 30)),
+      because: "We have never asked for it",
+    },
+  ],
   agenda: riverAgenda,
   othersWillTable: [
     {
@@ -310,5 +339,11 @@ export const riverBrief: Brief = {
       criterion: "The communiqué names the release",
     },
   ],
-  observed: [],
+  observed: [
+    {
+      path: "observed/0",
+      date: span("2026-04-18", "2026-04-18"),
+      fact: when({ fact: "assumption", assumption: "ministry-holds" }),
+    },
+  ],
 };

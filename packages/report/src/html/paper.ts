@@ -85,6 +85,12 @@ export function anchorOfPath(paper: Paper, path: Path): string | undefined {
       return "forecasts";
     case "plan":
       return "steps";
+    case "parties":
+    case "blocs":
+    case "terms":
+      return "terms";
+    case "beliefs":
+      return paper.index.brief.beliefs.length > 0 ? "disclosure" : undefined;
     case "sources":
       return "sources";
     default:

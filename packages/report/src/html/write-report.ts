@@ -9,6 +9,7 @@ import { writeAssumptions } from "./sections/assumptions.ts";
 import { writeCalendar } from "./sections/calendar.ts";
 import { writeConditionals } from "./sections/conditionals.ts";
 import { writeContradictions } from "./sections/contradictions.ts";
+import { writeDisclosure } from "./sections/disclosure.ts";
 import { writeForecasts } from "./sections/forecasts.ts";
 import { writeGlance } from "./sections/glance.ts";
 import { writeGoals } from "./sections/goals.ts";
@@ -16,11 +17,13 @@ import { writeItems } from "./sections/items.ts";
 import { writeLinkage } from "./sections/linkage.ts";
 import { writeMethod } from "./sections/method.ts";
 import { writeMoves } from "./sections/moves.ts";
+import { writeObserved } from "./sections/observed.ts";
 import { writeOthers } from "./sections/others.ts";
 import { writePayoffs } from "./sections/payoffs.ts";
 import { writeSources } from "./sections/sources.ts";
 import { writeStances } from "./sections/stances.ts";
 import { writeSteps } from "./sections/steps.ts";
+import { writeTerms } from "./sections/terms.ts";
 import { writeTrade } from "./sections/trade.ts";
 import { writeUnknowns } from "./sections/unknowns.ts";
 import { styleSheet } from "./style.ts";
@@ -28,6 +31,7 @@ import { definitions } from "./table.ts";
 
 const writers: readonly SectionWriter[] = [
   writeGlance,
+  writeObserved,
   writeItems,
   writeStances,
   writeLinkage,
@@ -40,9 +44,11 @@ const writers: readonly SectionWriter[] = [
   writeContradictions,
   writeUnknowns,
   writeOthers,
+  writeDisclosure,
   writeGoals,
   writeForecasts,
   writePayoffs,
+  writeTerms,
   writeSources,
   writeMethod,
 ];

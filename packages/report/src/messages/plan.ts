@@ -45,7 +45,6 @@ export const planMessages = {
     rungDue: (rung: string, issue: string) => `Authority for ‘${rung}’ on ${issue}`,
     itemDue: (issue: string) => `${issue} to be settled`,
     forecastDue: (statement: string) => `Forecast: ${statement}`,
-    ends: (forum: string, condition: string) => `${forum} ends if ${condition}.`,
   },
   moves: {
     none: (value: string) => `Without a plan the agenda is worth ${value} of 100 to us.`,
