@@ -29,12 +29,17 @@ const combining = /^\p{M}$/u;
 const wide = /^[\p{Extended_Pictographic}\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]$/u;
 const bareLetter = (character: string) => character.normalize("NFD").charAt(0);
 
+/** Of a character that is not in the table: an accented letter is as wide as the bare one, a mark takes no room. */
+function advanceOf(character: string): number {
+  if (combining.test(character)) return 0;
+  return wide.test(character) ? 1250 : (advance.get(bareLetter(character)) ?? 700);
+}
+
 /** Width in the units of `size`. Bold is a tenth wider. */
 export function textWidth(text: string, size: number, bold = false): number {
   let thousandths = 0;
   for (const character of text) {
-    if (combining.test(character)) continue;
-    thousandths += wide.test(character) ? 1250 : (advance.get(character) ?? advance.get(bareLetter(character)) ?? 700);
+    thousandths += advance.get(character) ?? advanceOf(character);
   }
   return (thousandths / 1000) * size * (bold ? 1.1 : 1.03);
 }
