@@ -86,26 +86,28 @@ export function checkJson({ errors, remarks, askedFor, contradictions, unknowns 
 /** For people: each kind under its heading, and a last line that counts. */
 export function checkText(checked: Checked): readonly string[] {
   const { file, errors, remarks, askedFor, contradictions, unknowns } = checked;
-  const lines = [
-    ...errors.map(formatDiagnostic),
-    ...remarks.map(formatDiagnostic),
-    ...section("Always asked for, and missing", askedFor.map(formatDiagnostic)),
-    ...section("Contradictions, tensions and gaps", contradictions.map(formatContradiction)),
-    ...section("Unknown, as the brief says", unknowns.filter(({ said }) => said).map(formatUnknown)),
-    ...section("Not given, so drawn widely; the first of each kind", unsaidText(unknowns.filter(({ said }) => !said))),
+  const sections = [
+    // Errors come first and bare, as every command lists them.
+    errors.length === 0 ? [] : [...errors.map(formatDiagnostic), ""],
+    section("Remarks", remarks.map(formatDiagnostic)),
+    section("Always asked for, and missing", askedFor.map(formatDiagnostic)),
+    section("Contradictions, tensions and gaps", contradictions.map(formatContradiction)),
+    section("Unknown, as the brief says", unknowns.filter(({ said }) => said).map(formatUnknown)),
+    section("Not given, so drawn widely; the first of each kind", unsaidText(unknowns.filter(({ said }) => !said))),
   ];
   const counts = [
     count(errors.length, "error"),
     count(remarks.length, "remark"),
+    count(askedFor.length, "answer wanted", "answers wanted"),
     count(contradictions.length, "contradiction, tension or gap", "contradictions, tensions and gaps"),
     count(unknowns.length, "unknown"),
   ];
   const verdict = errors.length > 0 ? "cannot be planned" : "can be planned";
-  return [...lines, ...(lines.length > 0 ? [""] : []), `${file} ${verdict}: ${counts.join(", ")}.`];
+  return [...sections.flat(), `${file} ${verdict}: ${counts.join("; ")}.`];
 }
 
 function section(heading: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ["", `${heading}:`, ...lines];
+  return lines.length === 0 ? [] : [`${heading}:`, ...lines, ""];
 }
 
 function formatUnknown({ what, place }: Unknown): string {

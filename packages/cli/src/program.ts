@@ -2,12 +2,13 @@ import { version } from "@demarche/core";
 import { Command } from "commander";
 import type { AddCommand } from "./command.ts";
 import { addCheck } from "./commands/check.ts";
+import { addConflict } from "./commands/conflict.ts";
 import { addNew } from "./commands/new.ts";
 import { addPlan } from "./commands/plan.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** In the order in which the help lists them. */
-const commands: readonly AddCommand[] = [addPlan, addCheck, addNew];
+const commands: readonly AddCommand[] = [addPlan, addCheck, addConflict, addNew];
 
 export function createProgram(terminal: Terminal): Command {
   const program = new Command("demarche")
