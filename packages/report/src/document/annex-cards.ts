@@ -4,6 +4,7 @@ import {
   asSentence,
   chanceText,
   dueText,
+  insideSentence,
   listText,
   memo,
   messages,
@@ -26,7 +27,7 @@ import {
   cell,
   heading,
   type Inline,
-  paragraph,
+  lead,
   plain,
   type SheetRow,
   smallPrint,
@@ -62,7 +63,7 @@ function standings(context: MemoContext, issue: Issue): readonly Inline[] {
       ideal === undefined || ideal.value.kind === "unknown"
         ? messages.unknown
         : placeText(index, issue.id, ideal.value);
-    const why = position.interest === undefined ? "" : memo.because(position.interest);
+    const why = position.interest === undefined ? "" : memo.because(insideSentence(position.interest));
     const level = position.confidence ?? ideal?.confidence;
     const rest: Inline = [
       { text: asSentence(`: ${place}${why}`) },
@@ -75,6 +76,16 @@ function standings(context: MemoContext, issue: Issue): readonly Inline[] {
     lines.set(JSON.stringify(rest), line);
   }
   return [...lines.values()].map(({ parties, rest }) => [{ text: listText(parties) }, ...rest]);
+}
+
+/** Says the scale where a place is a bare number. */
+function positionsLabel(issue: Issue): string {
+  const bare = issue.positions.some(({ ideal }) => {
+    if (ideal === undefined || ideal.value.kind === "mix" || ideal.value.kind === "unknown") return false;
+    return Object.values(ideal.value).some((bound) => typeof bound === "number");
+  });
+  if (!bare || issue.unit !== undefined) return memo.card.positions;
+  return memo.card.positionsOnScale(`${issue.scale?.from ?? 0}`, `${issue.scale?.to ?? 100}`);
 }
 
 function authorityLines(context: MemoContext, issue: Issue): readonly Inline[] {
@@ -177,7 +188,7 @@ function ladders(context: MemoContext, issue: Issue): readonly Block[] {
     return [objectsTable(context, issue, items), ...printed];
   }
   return items.flatMap((item) => [
-    ...(item.id === issue.id ? [] : [paragraph([bold(context.index.nameOf(item.id))])]),
+    ...(item.id === issue.id ? [] : [lead([bold(context.index.nameOf(item.id))])]),
     ladderTable(context, item),
     smallPrint(plain(ladderNotes(context, item))),
   ]);
@@ -211,7 +222,7 @@ function card(context: MemoContext, issue: Issue): readonly Block[] {
     heading(2, `${index.numberOf(issue.id) ?? ""}  ${index.nameOf(issue.id)}`),
     ...(degree === undefined
       ? []
-      : [paragraph([{ text: memo.modality(degree), italic: true }, ...context.references.mark(issue.path)])]),
+      : [lead([{ text: memo.modality(degree), italic: true }, ...context.references.mark(issue.path)])]),
     {
       block: "sheet",
       rows: [
@@ -225,7 +236,7 @@ function card(context: MemoContext, issue: Issue): readonly Block[] {
         row(memo.card.background, freeBackground(context, issue)),
         row(memo.card.closed, closedBackground(context, issue), true),
         row(memo.card.basis, { lines: bases, composed: false }),
-        row(memo.card.positions, { lines: standing, composed: false }),
+        row(positionsLabel(issue), { lines: standing, composed: false }),
         row(memo.card.authority, { lines: authority, composed: false }),
       ],
     },

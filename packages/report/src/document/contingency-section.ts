@@ -1,4 +1,4 @@
-import type { Condition, Issue, Rung, Step } from "@demarche/core/brief";
+import type { Condition, Issue, Step } from "@demarche/core/brief";
 import {
   asSentence,
   capitalise,
@@ -21,7 +21,7 @@ interface Contingency {
   readonly move: string;
   readonly fallback: readonly string[];
   readonly authority: readonly string[];
-  readonly due: string;
+  readonly due: readonly string[];
   readonly weight: number;
 }
 
@@ -46,7 +46,7 @@ function authoritiesIn(context: MemoContext, steps: readonly Step[]): readonly s
 
 function forumDay({ index }: MemoContext): string {
   const from = index.forums.get(index.brief.head.forum ?? "")?.dates?.from;
-  return from === undefined ? "" : memo.forumStart(dayText(from));
+  return from === undefined ? memo.dash : memo.forumStart(dayText(from));
 }
 
 /** Branches of the plan, at any depth. */
@@ -59,17 +59,16 @@ function branches(context: MemoContext, steps: readonly Step[]): readonly Contin
       move: stepsHead(context, step.then),
       fallback: [stepsHead(context, step.else)],
       authority: authoritiesIn(context, [step]),
-      due: lastDay(context, [step]) || (asks.length > 0 ? forumDay(context) : ""),
+      due: [lastDay(context, [step]) || (asks.length > 0 ? forumDay(context) : memo.dash)],
       weight: 2,
     };
     return [own, ...branches(context, step.then), ...branches(context, step.else)];
   });
 }
 
-/** Who may grant the rungs: one name where all have the same, else by number. */
-function authorities(rungs: readonly Rung[]): readonly string[] {
-  const names = rungs.map((rung) => rung.authority ?? memo.authorityMissing);
-  return new Set(names).size === 1 ? names.slice(0, 1) : names.map((name, at) => `${at + 1}. ${name}`);
+/** One text where all rungs have the same, else each by the number of its rung. */
+function byRung(texts: readonly string[]): readonly string[] {
+  return new Set(texts).size === 1 ? texts.slice(0, 1) : texts.map((text, at) => `${at + 1}. ${text}`);
 }
 
 /** What to settle for where an ask cannot be had. */
@@ -81,7 +80,10 @@ function ladder(context: MemoContext, issue: Issue): readonly Contingency[] {
   const ask = ours.ask ?? finding?.ask.option;
   const limit =
     ours.bottomLine === undefined ? [] : [capitalise(memo.notBelow(placeText(index, issue.id, ours.bottomLine.value)))];
-  const dues = ours.fallbacks.flatMap((rung) => (rung.due === undefined ? [] : (dueText(rung.due) ?? [])));
+  const itemDue = issue.due === undefined ? undefined : dueText(issue.due);
+  const dues = ours.fallbacks.map(
+    (rung) => (rung.due === undefined ? undefined : dueText(rung.due)) ?? itemDue ?? memo.dash,
+  );
   return [
     {
       trigger: [
@@ -98,8 +100,8 @@ function ladder(context: MemoContext, issue: Issue): readonly Contingency[] {
         ...ours.fallbacks.map((rung, at) => `${at + 1}. ${index.optionName(issue.id, rung.option)}`),
         ...limit,
       ],
-      authority: authorities(ours.fallbacks),
-      due: [...new Set(dues)].join("; ") || (issue.due === undefined ? "" : (dueText(issue.due) ?? "")),
+      authority: byRung(ours.fallbacks.map((rung) => rung.authority ?? memo.authorityMissing)),
+      due: byRung(dues),
       weight: 1 + (finding?.weight ?? 0),
     },
   ];
@@ -124,7 +126,7 @@ function drops(context: MemoContext): readonly Contingency[] {
         move: memo.dropItem(index.numberOf(node.id) ?? "", quoted(index.nameOf(node.id))),
         fallback: [resolved === "" ? memo.dash : capitalise(resolved)],
         authority: [],
-        due: assumption?.until === undefined ? "" : (dueText(assumption.until) ?? ""),
+        due: [(assumption?.until === undefined ? undefined : dueText(assumption.until)) ?? memo.dash],
         weight: 0.9,
       },
     ];
@@ -156,7 +158,7 @@ function lapses(context: MemoContext): readonly Contingency[] {
         move: memo.planAfresh,
         fallback: [memo.dash],
         authority: [],
-        due,
+        due: [due],
         weight: 0.5,
       },
     ];
@@ -193,8 +195,8 @@ export function contingencySection(context: MemoContext, rows: number, level: 2 
       [row.trigger],
       cell(asSentence(row.move)),
       row.fallback.map((text) => [{ text }]),
-      cell(row.authority.length === 0 ? memo.dash : row.authority.join("; ")),
-      cell(row.due === "" ? memo.dash : row.due),
+      row.authority.length === 0 ? cell(memo.dash) : row.authority.map((text) => [{ text }]),
+      row.due.map((text) => [{ text }]),
     ]),
   };
   const left = all.length - shown.length;

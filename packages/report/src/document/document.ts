@@ -32,7 +32,7 @@ export interface Field {
 }
 export type Block =
   | { readonly block: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly block: "paragraph"; readonly runs: Inline; readonly small?: boolean }
+  | { readonly block: "paragraph"; readonly runs: Inline; readonly small?: boolean; readonly keepsNext?: boolean }
   | { readonly block: "list"; readonly ordered: boolean; readonly items: readonly Inline[] }
   | Table
   /** Labelled lines: to, from, date, subject. */
@@ -62,6 +62,8 @@ export const bold = (text: string): Run => ({ text, bold: true });
 export const italic = (text: string): Run => ({ text, italic: true });
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ block: "heading", level, text });
 export const paragraph = (runs: Inline): Block => ({ block: "paragraph", runs });
+/** A line that stays on the page of what follows it. */
+export const lead = (runs: Inline): Block => ({ block: "paragraph", runs, keepsNext: true });
 export const smallPrint = (runs: Inline): Block => ({ block: "paragraph", runs, small: true });
 export const bullets = (items: readonly Inline[]): Block => ({ block: "list", ordered: false, items });
 export const pageBreak: Block = { block: "page break" };

@@ -41,7 +41,10 @@ function atomsOf(block: Block): readonly Atom[] {
       return [{ height: layout.headingHeight, keepsNext: true }];
     case "paragraph":
       return [
-        { height: textHeight(block.runs, width, block.small === true ? smallSize : size) + layout.afterParagraph },
+        {
+          height: textHeight(block.runs, width, block.small === true ? smallSize : size) + layout.afterParagraph,
+          keepsNext: block.keepsNext === true,
+        },
       ];
     case "list":
       return block.items.map((item) => ({ height: textHeight(item, width - layout.indent, size) + 1 }));

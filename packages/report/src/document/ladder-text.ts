@@ -25,13 +25,14 @@ export function causesOfNothing(
 ): readonly Cause[] {
   const { notAdmitted, noCompetence, brokeDown, refused, notReached } = item.none.because;
   const keeper = gatekeeper(index, item);
+  const name = (party: Id): string => (party === index.brief.head.us ? memo.us : nameOf(party));
   const refusals = Object.entries(refused).map(([party, share]) => ({
-    text: party === "jointly" ? memo.reason.jointly : memo.reason.refused(nameOf(party)),
+    text: party === "jointly" ? memo.reason.jointly : memo.reason.refused(name(party)),
     share,
   }));
   const causes: readonly Cause[] = [
     {
-      text: keeper === undefined ? memo.reason.notAdmitted : memo.reason.keptOff(nameOf(keeper)),
+      text: keeper === undefined ? memo.reason.notAdmitted : memo.reason.keptOff(name(keeper)),
       share: notAdmitted,
     },
     { text: memo.reason.noCompetence, share: noCompetence },

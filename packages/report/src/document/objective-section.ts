@@ -1,5 +1,14 @@
 import type { ItemFinding } from "@demarche/core/run";
-import { asSentence, dateText, insideSentence, listText, memo, pointsText, quoted } from "../wording/index.ts";
+import {
+  asSentence,
+  dateText,
+  insideSentence,
+  listText,
+  memo,
+  pointsSign,
+  pointsText,
+  quoted,
+} from "../wording/index.ts";
 import { type Block, heading, paragraph, plain } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
 
@@ -32,6 +41,8 @@ export function objectiveSection(context: MemoContext): readonly Block[] {
   const beyond =
     statements.length > 0
       ? memo.objectiveBeyond(statements.join("; "))
-      : memo.objectiveAlone(pointsText(findings.plans.asWritten.overNone));
+      : pointsSign(findings.plans.asWritten.overNone) === "for"
+        ? memo.objectiveAlone(pointsText(findings.plans.asWritten.overNone))
+        : memo.objectiveNoGoals;
   return [heading(2, memo.objective), paragraph(plain(asSentence(table))), paragraph(plain(asSentence(beyond)))];
 }

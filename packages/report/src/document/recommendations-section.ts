@@ -21,6 +21,8 @@ type Row = Table["rows"][number];
 
 /** Steps named in the run behind the table; what is beyond is counted. */
 const mostNamed = 15;
+/** Items named in the first row however few rows there are. */
+const fewestItems = 8;
 
 /** The author's own words of degree, or his verbatim words on the step; never ours. */
 function degree(given: { readonly modality?: string; readonly words?: string }): readonly Run[] {
@@ -77,14 +79,13 @@ function agendaRow(context: MemoContext, rows: number): Row {
   const { head, agenda } = index.brief;
   const forum = index.forums.has(head.forum ?? "") ? index.inProse(head.forum!) : memo.theTable;
   // each item keeps its own author's degree: one item's words are not put on the whole
-  const items = agenda
-    .slice(0, rows)
-    .flatMap((node, at): readonly Run[] => [
-      { text: `${at === 0 ? ": " : "; "}${index.numberOf(node.id)} ${insideSentence(index.nameOf(node.id))}` },
-      ...degree(node.modality === undefined ? {} : { modality: node.modality }),
-      ...references.mark(node.path),
-    ]);
-  const unnamed = agenda.length - Math.min(rows, agenda.length);
+  const named = agenda.slice(0, Math.max(rows, fewestItems));
+  const items = named.flatMap((node, at): readonly Run[] => [
+    { text: `${at === 0 ? ": " : "; "}${index.numberOf(node.id)} ${insideSentence(index.nameOf(node.id))}` },
+    ...degree(node.modality === undefined ? {} : { modality: node.modality }),
+    ...references.mark(node.path),
+  ]);
+  const unnamed = agenda.length - named.length;
   const turning = rankedUnknowns(context)[0];
   return [
     cell("1"),

@@ -39,6 +39,7 @@ function renderBlock(block: Block): (Paragraph | Table)[] {
       return [
         new Paragraph({
           widowControl: true,
+          keepNext: block.keepsNext === true,
           children: block.runs.map((run) => textRun(run, block.small === true ? layout.smallSize : undefined)),
         }),
       ];

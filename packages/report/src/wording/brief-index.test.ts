@@ -128,6 +128,7 @@ it("joins sentences without changing names", () => {
   expect(insideSentence("The patrols are agreed.")).toBe("the patrols are agreed");
   expect(insideSentence("France agrees")).toBe("France agrees");
   expect(listText(["a", "b", "c"])).toBe("a, b and c");
+  expect(listText(["a, with b", "c"])).toBe("a, with b; c");
   expect(asSentence("it holds")).toBe("It holds.");
   expect(asSentence("‘It holds.’")).toBe("‘It holds.’");
 });

@@ -19,6 +19,7 @@ export const memo = {
   objectiveTable: (forum: string, dates: string, first: string) =>
     `To settle at ${forum}${dates === "" ? "" : ` (${dates})`} the items below, first of all ${first}.`,
   objectiveBeyond: (goals: string) => `Beyond the items: ${goals}.`,
+  objectiveNoGoals: "Beyond the items the brief names nothing that is wanted.",
   objectiveAlone: (worth: string) => `The plan below is to be worth ${worth} more to us than tabling the items alone.`,
 
   recommendations: "Recommendations, in order",
@@ -75,6 +76,7 @@ export const memo = {
   glanceNote:
     "Chances under the plan as written, to the nearest 5 %, in brackets the range over what is not known; a fallback’s chance is that of reaching it and not the one before. All are shrunk a little toward an even spread (Annex E).",
   noFallback: "none given",
+  us: "us",
   reason: {
     notAdmitted: "not admitted",
     keptOff: (party: string) => `kept off by ${party}`,
@@ -172,6 +174,7 @@ export const memo = {
     basis: "Basis",
     authority: "Authority",
     positions: "Where the others stand",
+    positionsOnScale: (from: string, to: string) => `Where the others stand, ${from}–${to}`,
     readers: "Readers",
   },
   obtain: (option: string, interest: string) => `To obtain ${option}${interest === "" ? "" : `. Why: ${interest}`}`,

@@ -14,9 +14,10 @@ export function insideSentence(text: string): string {
   return lowered.replace(/\.$/u, "");
 }
 
-/** "a", "a and b", "a, b and c". */
+/** "a", "a and b", "a, b and c"; where a part has a comma of its own, "a, with b; c". */
 export function listText(parts: readonly string[], word: string = messages.and): string {
   if (parts.length < 2) return parts[0] ?? "";
+  if (parts.some((part) => part.includes(","))) return parts.join("; ");
   return `${parts.slice(0, -1).join(", ")} ${word} ${parts[parts.length - 1]}`;
 }
 
