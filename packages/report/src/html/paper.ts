@@ -1,7 +1,7 @@
 import type { Id, Path } from "@demarche/core/brief";
 import type { ItemFinding, PlanFindings } from "@demarche/core/run";
 import type { Yardstick } from "@demarche/core/worlds";
-import type { Markup, Piece } from "../svg/markup.ts";
+import type { Piece } from "../svg/markup.ts";
 import { type BriefIndex, indexBrief, type PaperInput } from "../wording/index.ts";
 import { type Notes, startNotes } from "./notes.ts";
 
@@ -97,5 +97,3 @@ export function anchorOfPath(paper: Paper, path: Path): string | undefined {
       return undefined;
   }
 }
-
-export type { Markup };

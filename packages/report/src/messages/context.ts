@@ -72,7 +72,6 @@ export const contextMessages = {
     except: (names: string) => `except ${names}`,
     open: "the list is not closed",
     watch: "Watch for",
-    others: "Also called",
   },
   observed: {
     title: "What has been observed since",

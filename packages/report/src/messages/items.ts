@@ -14,7 +14,6 @@ export const itemMessages = {
     due: "Due",
     posture: "Posture",
     modality: "The author’s words",
-    admitted: "Admitted",
     carried: "Brought in",
     carriedYes: "under this heading’s cover",
     carriedInstead: (text: string) => `instead of: ${text}`,
@@ -57,7 +56,6 @@ export const itemMessages = {
     influence: "Influence (0–100)",
     keepsOff: "Keeps it off",
     refuses: "Refuses alone",
-    said: "Says",
     third: "no seat",
     favours: "Favours",
   },
@@ -82,7 +80,6 @@ export const itemMessages = {
       admission: "whether the item is admitted",
       model: "the outcome model’s own error",
     },
-    notAsk: "by whose leave we ask is not said",
   },
   reasons: {
     heading: "Why",
@@ -90,7 +87,6 @@ export const itemMessages = {
     askGivenAdmitted: (share: string) => `Once admitted, the ask or better comes out in ${share}.`,
     keepsOff: (party: string, share: string) => `${party} keeps it off in ${share} of the worlds.`,
     refuses: (party: string, share: string) => `${party}’s consent alone is wanting in ${share}.`,
-    other: (reason: string, share: string) => `Otherwise ${reason}: ${share}.`,
     nothingStops: "Nothing in particular keeps it from being settled.",
     redLine: (party: string, option: string, why: string | undefined) =>
       `${party} will never accept ‘${option}’${why === undefined ? "" : `: ${why}`}.`,
@@ -110,9 +106,7 @@ export const itemMessages = {
     interest: (party: string, text: string) => `${party}: ${text}.`,
     confidence: (level: string) => `We hold this with ${level} confidence.`,
     says: (party: string, option: string) => `${party} asks for ‘${option}’.`,
-    because: "Reason",
   },
-  wording: "The wording of the day",
   models: {
     summary: "What other models say",
     caption: (item: string) => `${item} by outcome model, as computed (not shrunk)`,
@@ -147,5 +141,4 @@ export const itemMessages = {
     background: "Background, may be used freely",
     notToBeDisclosed: "Background, not to be disclosed",
   },
-  before: "Not asked under the plan as written",
 } as const;

@@ -5,7 +5,6 @@ export const methodMessages = {
       "Sources of the time, with grades: A to F for the source’s reliability, 1 to 6 for the credibility of what it says, rated apart; F and 6 mean that it cannot be judged",
     source: "Source",
     date: "Date",
-    kind: "Kind",
     grade: "Grade",
     marks: "Version and marks",
     cited: "Cited for",

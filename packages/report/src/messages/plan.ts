@@ -21,7 +21,6 @@ export const planMessages = {
     fallback: "Else",
     authority: "Authority and date",
     noAuthority: "nobody named",
-    always: "In any case",
     listCaption: "Every step of the plan, with the share of worlds in which it is reached",
     list: "All steps",
     step: "Step",

@@ -12,7 +12,6 @@ export const registerMessages = {
     noExpiry: "no date given",
     noWatch: "no indicator given",
     restsNone: "nothing directly",
-    none: "The brief states no assumption.",
   },
   contradictions: {
     none: "No contradiction, tension or gap was found.",
@@ -95,9 +94,7 @@ export const registerMessages = {
     shift: (shift: string) => `${shift} than otherwise`,
     otherwise: (chance: string) => `else ${chance}`,
     confidence: (level: string) => `Held with ${level} confidence.`,
-    none: "The brief makes no forecast.",
     notStated: "no figure",
-    criterion: "Criterion",
     event: (event: string) => `Resolved by: ${event}.`,
   },
   payoffs: {

@@ -53,9 +53,6 @@ export const structureMessages = {
     rule: (condition: string, effects: string) => `If ${condition}: ${effects}.`,
   },
   trade: {
-    none: "The brief offers nothing for anything.",
-    terms: "The terms",
-    offer: (name: string) => name,
     hinted: "It is only to be hinted at.",
     modality: (words: string) => `In the author’s words: ${words}.`,
     to: (names: string) => `It is made to ${names}.`,

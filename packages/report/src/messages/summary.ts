@@ -8,11 +8,9 @@ export const summaryMessages = {
   copy: "Copy No.",
   for: "For",
   us: "On behalf of",
-  contents: "Contents",
   skip: "Skip to the text",
   noPlan: "No move is planned yet: this paper says what comes of tabling the items alone.",
   finding: {
-    lead: "Three findings that matter:",
     weight: (item: string) => `On ${item}, which weighs most with us, we get our ask or better with a chance of`,
     weightNext: (item: string) => `On ${item}, which weighs next with us, that chance is`,
     weightWhy: (reason: string, share: string) =>

@@ -89,14 +89,3 @@ export function drawName(x: number, middle: number, name: string, width: number,
 export function drawRule(x1: number, y1: number, x2: number, y2: number, look: string): Markup {
   return element("line", { x1, y1, x2, y2, class: look });
 }
-
-/** A short label on a ground of the paper's colour, so that lines behind it do not cross its letters. */
-export function drawTag(x: number, y: number, text: string, style: TextStyle = {}): Markup {
-  const { size = textSize, anchor = "start" } = style;
-  const width = textWidth(text, size) + 4;
-  const left = anchor === "middle" ? x - width / 2 : anchor === "end" ? x - width + 2 : x - 2;
-  return join([
-    element("rect", { x: left, y: y - size * 0.85, width, height: size * 1.15, class: "ground" }),
-    drawText(x, y, text, style),
-  ]);
-}
