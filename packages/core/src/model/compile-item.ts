@@ -92,9 +92,13 @@ export function compileItem(
     optionResiduals: ordered
       ? []
       : issue.options.map((option) => inputs.luck("residual", `${issue.id} ${option.id}`, issue.path)),
+    laterOptionResiduals: ordered
+      ? []
+      : issue.options.map((option) => inputs.luck("later residual", `${issue.id} ${option.id}`, issue.path)),
     tie: inputs.luck("tie", issue.id, issue.path),
     ...framingOf(names, issue),
     alwaysConcealed: alwaysConcealed(names, issue),
+    concealedFrom: concealedFrom(names, issue),
   };
 }
 
@@ -263,6 +267,11 @@ function alwaysConcealed(names: Names, issue: Issue): boolean {
       move.kind === "conceal" && (move.issues ?? []).some((id) => id === issue.id || issue.id.startsWith(`${id}/`)),
   );
   return shown !== undefined && !conceals;
+}
+
+function concealedFrom(names: Names, issue: Issue): number[] {
+  const to = issue.positions.find((p) => p.party === names.brief.head.us)?.shownAs?.to;
+  return to === undefined ? names.brief.parties.map((_, party) => party) : namesOfParties(names, to);
 }
 
 function noteUnsaid(names: Names, issue: Issue): void {

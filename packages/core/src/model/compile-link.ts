@@ -1,7 +1,7 @@
 /** Links: bundles, offers, dependences; and beliefs about us. */
 import type { Condition, Link } from "../brief/brief.ts";
-import { mostPackages } from "../settle/settle-bundle.ts";
-import { compileCondition } from "./compile-condition.ts";
+import { mostPackages } from "../settle/package.ts";
+import { compileCondition, factsIn } from "./compile-condition.ts";
 import { quantityDistribution, scalePoints, unlimited } from "./distributions.ts";
 import type { ModelBelief, ModelBundle, ModelDependence, ModelOffer, Predicate } from "./model.ts";
 import { itemsNamed, type Names, namesOfParties, optionIndex } from "./names.ts";
@@ -97,7 +97,12 @@ export function compileDependences(names: Names): ModelDependence[] {
         ];
       }),
     }));
-    return [{ id: link.id, rows }];
+    const asked = link.table.flatMap((row) =>
+      factsIn(row.if).flatMap((fact) =>
+        fact.fact === "is" || fact.fact === "item" ? itemsNamed(names, fact.issue) : [],
+      ),
+    );
+    return [{ id: link.id, items: [...new Set(asked)], rows }];
   });
 }
 

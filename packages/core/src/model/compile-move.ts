@@ -54,6 +54,7 @@ function compileEffect(names: Names, effect: Effect, owner: string, by: Owner, g
         const title = `what ${owner} does to ${who}'s ${change.what} on ${where}`;
         const add = (suffix: string, d: Distribution | undefined): InputIndex =>
           addAmount(names, id + suffix, d, change.path, title, group);
+        noteWithoutPlace(names, items, what, change.path, title);
         const amounts = new Map(
           items.map((item) => [
             item,
@@ -120,6 +121,17 @@ function compileEffect(names: Names, effect: Effect, owner: string, by: Owner, g
           amount: chanceAmount(names, effect.change, `${owner} move ${effect.move}`, effect.path, group),
         },
       ];
+  }
+}
+
+/** Wishes on a choice or slate have no place that could move. */
+function noteWithoutPlace(names: Names, items: readonly number[], what: string, path: string, title: string): void {
+  if (what !== "ideal") return;
+  for (const item of items) {
+    const issue = names.issues[item]!;
+    if ((issue.kind ?? "scale") === "scale") continue;
+    const where = issue.name ?? issue.id;
+    names.notPriced.push({ path, what: title, why: `${where} is no scale: what is wanted there has no place to move` });
   }
 }
 
@@ -235,8 +247,10 @@ export function compileMove(names: Names, index: number, effects: EffectList): M
           const path = reveal.path;
           const id = `${move.id} ${reveal.issue}`;
           const stated = reveal.chance;
+          const to = reveal.to ?? move.target;
           return {
             item,
+            to: to === undefined ? names.brief.parties.map((_, party) => party) : namesOfParties(names, to),
             chance:
               stated === undefined
                 ? undefined

@@ -100,9 +100,11 @@ export interface Item {
   /** Tabled by others: chance and luck. */
   readonly tabled?: { readonly chance: InputIndex; readonly luck: InputIndex };
   readonly residual: InputIndex;
-  /** A second, own residual for a later forum, tied to the first by the carry-over; one for each option on unordered issues. */
+  /** A second, own residual for a later forum, tied to the first by the carry-over. */
   readonly laterResidual: InputIndex;
+  /** The same for each option of a choice or slate; empty on ordered issues. */
   readonly optionResiduals: readonly InputIndex[];
+  readonly laterOptionResiduals: readonly InputIndex[];
   readonly tie: InputIndex;
   /** Chance that the heading under which it is carried is ours to set, and its luck: without it nothing is concealed. */
   readonly framing?: { readonly chance: InputIndex; readonly luck: InputIndex };
@@ -110,6 +112,8 @@ export interface Item {
   readonly effects: readonly number[];
   /** We show another salience than we have, without a move that conceals it. */
   readonly alwaysConcealed: boolean;
+  /** From whom concealment hides it: those to whom we show another salience; all where the brief does not say. */
+  readonly concealedFrom: readonly number[];
   /** Bundle it belongs to, -1 none. */
   readonly bundle: number;
 }
@@ -195,6 +199,8 @@ export interface ModelMove {
   readonly conceals: readonly number[];
   readonly reveals: readonly {
     readonly item: number;
+    /** Parties to whom: those named, else the move's targets, else all. */
+    readonly to: readonly number[];
     readonly chance: InputIndex | undefined;
     readonly luck: InputIndex;
   }[];
@@ -237,6 +243,8 @@ export interface ModelOffer {
 }
 export interface ModelDependence {
   readonly id: Id;
+  /** Items whose coming out may change it. */
+  readonly items: readonly number[];
   readonly rows: readonly {
     readonly if: Predicate;
     readonly worth: readonly { readonly party: number; readonly points: InputIndex }[];

@@ -22,7 +22,7 @@ export function forecastFindings(
     let computed: number | undefined;
     if (forecast.event !== undefined) {
       if (forecast.antecedent === undefined) computed = came / n;
-      else if (forced >= 0) computed = merged.events[forced]! / Math.min(annexWorlds, n);
+      else if (forced >= 0 && n >= fewestWorlds) computed = merged.events[forced]! / Math.min(annexWorlds, n);
       else if (met >= fewestWorlds && !isVoid(model, f)) computed = both / met;
     }
     const stated = forecasts[f]!.chance;
@@ -66,6 +66,8 @@ export function conditionals(model: Model, merged: Merged, variants: readonly Va
       return [{ forecast: forecast.id, void: true, why: reason, worlds: 0, rungs: [], rules }];
     }
     const n = Math.min(annexWorlds, merged.worlds);
+    if (n < fewestWorlds)
+      return [{ forecast: forecast.id, void: true, why: "too few worlds were drawn", worlds: n, rungs: [], rules }];
     const item = model.items[forecast.item];
     const upTo = (v: number, rung: number) => {
       let count = 0;

@@ -5,8 +5,10 @@ import { createBallot } from "../settle/acceptance.ts";
 import { gatekeepersOf } from "../settle/admission.ts";
 import { settleBundle } from "../settle/settle-bundle.ts";
 import { comesBefore, createOutcome, type Outcome, type Setting, settleAlone } from "../settle/settle-item.ts";
+import { dependenceGain } from "./dependence-points.ts";
 import { OfferDesk } from "./offers.ts";
 import { OutcomeMemo } from "./outcome-memo.ts";
+import { premium } from "./premium.ts";
 import { effectsOn, type RolledWorld } from "./rolled-world.ts";
 
 /** The world around an item, reused from one to the next. */
@@ -48,6 +50,7 @@ export class ForumSettler {
       ballot,
       admissionShift: 0,
       admissionSet: Number.NaN,
+      admissionPull: 1,
     }));
     this.itemsOf = forums.map((_, forum) =>
       model.itemOrder.filter((index) => items[index]!.forum === forum || items[index]!.nowBefore === forum),
@@ -74,9 +77,11 @@ export class ForumSettler {
       if (this.world.result[index] !== pending) continue;
       const item = model.items[index]!;
       if (this.world.whereOf(index) !== forumIndex) continue;
-      this.settle(setting, index, forumIndex, over);
-      if (item.bundle >= 0) this.settleTogether(setting, item.bundle, forumIndex);
-      this.world.fireRules(this.rulesOn[index]!);
+      if (item.bundle < 0) {
+        this.settle(setting, index, forumIndex, over);
+        this.world.fireRules(this.rulesOn[index]!);
+      } else if (index === this.lastHere(item.bundle, forumIndex))
+        this.settleTogether(setting, item.bundle, forumIndex, over);
     }
     this.offerDesk.answer(this.world, setting, forumIndex);
     this.world.fireRules(this.world.everyRule);
@@ -122,7 +127,10 @@ export class ForumSettler {
         if (strength === 0) continue;
         const amount = inputs[base + this.model.effects[e]!.amount]!;
         if (this.model.effects[e]!.relative) setting.admissionShift += strength * amount;
-        else setting.admissionSet = amount;
+        else {
+          setting.admissionSet = amount;
+          setting.admissionPull = strength;
+        }
       }
       const table = this.world.table(index);
       const before = comesBefore(setting, table, index, forumIndex, this.keepersOf[forumIndex]![index]!, outcome);
@@ -140,31 +148,43 @@ export class ForumSettler {
     }
   }
 
-  /** Settles a bundle once its last item has come up; where one is not before this forum, the others are 'not reached'. */
-  private settleTogether(setting: Setting, bundleIndex: number, forumIndex: number): void {
+  /** The bundle's item that comes up last before this forum: with it they are settled together. */
+  private lastHere(bundle: number, forumIndex: number): number {
+    const list = this.itemsOf[forumIndex]!;
+    for (let k = list.length - 1; k >= 0; k--) {
+      const index = list[k]!;
+      if (this.model.items[index]!.bundle !== bundle || this.world.result[index] !== pending) continue;
+      if (this.world.whereOf(index) === forumIndex) return index;
+    }
+    return -1;
+  }
+
+  /** Settles a bundle's items; where one of them is not before this forum, the others are 'not reached'. */
+  private settleTogether(setting: ItemSetting, bundleIndex: number, forumIndex: number, over: boolean): void {
+    const { world } = this;
     const { items } = this.model.bundles[bundleIndex]!;
-    if (items.some((index) => this.world.result[index] === pending && this.world.whereOf(index) === forumIndex)) return;
-    const here = items.every(
-      (index) =>
-        this.world.whereOf(index) === forumIndex && this.world.admitted[index] === 1 && this.world.dropped[index] === 0,
+    const present = items.filter((index) => world.result[index] === pending && world.whereOf(index) === forumIndex);
+    for (const index of present) this.settle(setting, index, forumIndex, over);
+    const all = items.every(
+      (index) => present.includes(index) && world.admitted[index] === 1 && world.dropped[index] === 0,
     );
-    if (!here || this.world.broke[forumIndex] === 1) return;
+    if (all && world.broke[forumIndex] !== 1) this.settlePackage(setting, items, forumIndex);
+    for (const index of present) world.fireRules(this.rulesOn[index]!);
+  }
+
+  private settlePackage(setting: Setting, items: readonly number[], forumIndex: number): void {
+    const { world, model } = this;
     const outcomes = items.map(() => ({ ...createOutcome(), admitted: 1 }));
-    settleBundle(
-      setting,
-      forumIndex,
-      { items, tables: items.map((i) => this.world.table(i)) },
-      this.world.weigh,
-      outcomes,
-    );
+    const joint = { items, tables: items.map((index) => world.table(index)), forums: items.map(() => forumIndex) };
+    const gain = dependenceGain(world, items);
+    const premiums = model.parties.map((_, party) => premium(world, items, items, party, false));
+    const beyond = (party: number, pick: readonly number[]) => premiums[party]! - (gain?.(party, pick) ?? 0);
+    settleBundle(setting, forumIndex, joint, world.weigh, beyond, outcomes);
     for (const [k, index] of items.entries()) {
       const outcome = outcomes[k]!;
-      this.world.refusers[index] = outcome.refusers;
-      this.world.finish(
-        index,
-        outcome.ended === why.agreed ? outcome.option : this.model.items[index]!.otherwise,
-        outcome.ended,
-      );
+      world.refusers[index] = outcome.refusers;
+      const agreed = outcome.ended === why.agreed;
+      world.finish(index, agreed ? outcome.option : model.items[index]!.otherwise, outcome.ended);
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Moves made in a world: ours where the plan has them, the others' by themselves, and what an intervention forces. */
 import type { Model } from "../model/model.ts";
 import { stageOfDay } from "../model/stage.ts";
+import { noSignal } from "../model/state.ts";
 import { offerState } from "./offer-state.ts";
 import { effectsOn, type RolledWorld } from "./rolled-world.ts";
 
@@ -31,16 +32,18 @@ export class MoveMaker {
   make(index: number): void {
     const move = this.model.moves[index]!;
     if (this.world.done[index] === 1 || this.world.variation.without?.has(index)) return;
-    const forcedDone = this.forcedOn("move", index, "done");
+    const forcedDone = this.forcedOn(index, "done");
     if (forcedDone === false) return;
-    if (forcedDone !== true && move.if !== undefined && !move.if(this.world)) return;
+    const worked = this.forcedOn(index, "worked");
+    const failed = this.forcedOn(index, "failed");
+    // What an intervention brings about does not wait for what the move needs.
+    const forced = forcedDone === true || worked === true || failed === true;
+    if (!forced && move.if !== undefined && !move.if(this.world)) return;
     const { inputs, base } = this.world;
     this.world.done[index] = 1;
     if (move.from !== "") this.world.today = move.from;
     let works =
       inputs[base + move.luck]! * 100 < this.world.chance(this.moveEffects[index]!, inputs[base + move.chance]!);
-    const worked = this.forcedOn("move", index, "worked");
-    const failed = this.forcedOn("move", index, "failed");
     if (worked !== undefined) works = worked;
     if (failed !== undefined) works = !failed;
     this.world.worked[index] = works ? 1 : 0;
@@ -48,8 +51,8 @@ export class MoveMaker {
     for (const item of move.conceals) this.world.conceal(item);
     for (const reveal of move.reveals)
       if (reveal.chance === undefined || inputs[base + reveal.luck]! * 100 < inputs[base + reveal.chance]!)
-        this.world.concealed[reveal.item] = 0;
-    if (move.public) for (const item of move.items) this.world.concealed[item] = 0;
+        this.world.reveal(reveal.item, reveal.to);
+    if (move.public) for (const item of move.items) this.world.publish(item);
     for (const offer of move.offers)
       if (!this.world.variation.offersOff?.has(offer)) this.world.offers[offer] = offerState.notOpen;
     this.world.typedPoints[index] = this.typedPayoff(index);
@@ -57,9 +60,9 @@ export class MoveMaker {
     this.receive(index);
   }
 
-  private forcedOn(kind: "move" | "signal", move: number, state?: "done" | "worked" | "failed"): boolean | undefined {
+  private forcedOn(move: number, state: "done" | "worked" | "failed"): boolean | undefined {
     for (const f of this.world.variation.forced ?? [])
-      if (f.kind === kind && f.move === move && (f.kind === "signal" || f.state === state)) return f.holds;
+      if (f.kind === "move" && f.move === move && f.state === state) return f.holds;
     return undefined;
   }
 
@@ -73,36 +76,49 @@ export class MoveMaker {
     return points;
   }
 
+  /** Which signal it gives: the draw falls on one of their chances, what is left over is none. */
   private receive(index: number): void {
-    const move = this.model.moves[index]!;
-    if (move.signals.length === 0) return;
-    for (const f of this.world.variation.forced ?? [])
-      if (f.kind === "signal" && f.move === index && f.holds) {
-        this.world.signal[index] = f.signal;
-        return;
-      }
-    let left = this.world.inputs[this.world.base + move.signalLuck]! * 100;
-    for (const [s, signal] of move.signals.entries()) {
+    const { signals, signalLuck } = this.model.moves[index]!;
+    if (signals.length === 0) return;
+    const forced = (this.world.variation.forced ?? []).find((f) => f.kind === "signal" && f.move === index);
+    if (forced?.kind === "signal" && forced.holds) {
+      this.world.signal[index] = forced.signal;
+      return;
+    }
+    const spans: number[] = [];
+    let left = 100;
+    for (const signal of signals) {
       const row = signal.cases.find((entry) => entry.if === undefined || entry.if(this.world));
-      if (row === undefined) continue;
-      left -= this.world.inputs[this.world.base + row.chance]!;
-      if (left < 0 && this.forcedOn("signal", index) !== false) {
-        this.world.signal[index] = s;
-        return;
+      const span = row === undefined ? 0 : Math.min(left, this.world.inputs[this.world.base + row.chance]!);
+      spans.push(span);
+      left -= span;
+    }
+    spans.push(left);
+    let at = this.world.inputs[this.world.base + signalLuck]! * 100;
+    let drawn = spanAt(spans, at);
+    if (forced?.kind === "signal") {
+      // Only worlds that would have it are changed: their share goes to the others in proportion.
+      const excluded = forced.signal < 0 ? signals.length : forced.signal;
+      if (drawn === excluded && spans[excluded]! < 100) {
+        for (let s = 0; s < excluded; s++) at -= spans[s]!;
+        at *= (100 - spans[excluded]!) / spans[excluded]!;
+        spans[excluded] = 0;
+        drawn = spanAt(spans, at);
       }
     }
+    this.world.signal[index] = drawn === signals.length ? noSignal : drawn;
   }
 
   /** A move of another party is made by itself, with its chance, once what it needs holds. */
   private othersMove(index: number): void {
     const move = this.model.moves[index]!;
     if (this.world.done[index] === 1 || this.world.variation.without?.has(index)) return;
-    if (this.forcedOn("move", index, "done") === true) return;
+    if (this.forcedOn(index, "done") === true) return;
     if (move.if !== undefined && !move.if(this.world)) return;
     const { inputs, base } = this.world;
     if (inputs[base + move.luck]! * 100 >= this.world.chance(this.moveEffects[index]!, inputs[base + move.chance]!))
       return;
-    if (this.forcedOn("move", index, "done") === false) return;
+    if (this.forcedOn(index, "done") === false) return;
     this.makeOthers(index);
   }
 
@@ -124,4 +140,17 @@ export class MoveMaker {
       else this.makeOthers(f.move);
     }
   }
+}
+
+/** The span in which a place lies, spans laid end to end; the last that is not empty where it lies beyond all. */
+function spanAt(spans: readonly number[], place: number): number {
+  let left = place;
+  let last = 0;
+  for (const [s, span] of spans.entries()) {
+    if (span <= 0) continue;
+    if (left < span) return s;
+    left -= span;
+    last = s;
+  }
+  return last;
 }

@@ -1,14 +1,17 @@
-/** Offers made by a move, answered once their items have been settled by themselves; and what the others ask for when they see how much we care. */
+/** Offers made by a move, answered once their items have been settled by themselves. */
+import type { OutcomeModelName } from "../brief/brief.ts";
 import type { Model, ModelOffer } from "../model/model.ts";
 import { pending, why } from "../model/state.ts";
 import type { Setting } from "../settle/settle-item.ts";
 import { answerOffer } from "../settle/settle-offer.ts";
+import { dependenceGain, touches } from "./dependence-points.ts";
 import { offerState } from "./offer-state.ts";
+import { premium } from "./premium.ts";
 import type { RolledWorld } from "./rolled-world.ts";
 
 /** An answer given in this world, to be given again when the same is asked. */
 interface Answer {
-  /** How the items stood: result, ended, and which effects act on each; then who is concealed from. */
+  /** How the items stood: result, ended, and which effects act on each, who knows what; then the outcome model. */
   readonly asked: Int32Array;
   readonly accepted: boolean;
   readonly declines: readonly number[];
@@ -19,19 +22,22 @@ interface Answer {
 /** Answers kept for an offer in one world. */
 const mostAnswers = 8;
 const perItem = 4;
+/** Two bits each say what a target knows of an item. */
+const mostTargets = 15;
+const modelNumber: Record<OutcomeModelName, number> = { compromise: 0, median: 1, nash: 2, veto: 3 };
 
 /** Answers offers, and remembers within a world what it answered: plans that differ elsewhere ask the same again. */
 export class OfferDesk {
   private readonly items: readonly (readonly number[])[];
   private readonly answers: Answer[][];
   private readonly asked: readonly Int32Array[];
-  private readonly premiums: Float64Array;
+  private readonly dependent: readonly boolean[];
 
   constructor(model: Model) {
     this.items = model.offers.map((offer) => [...offer.gives, ...offer.wants].map((entry) => entry.item));
+    this.dependent = this.items.map((items) => model.dependences.some((d) => touches(d, items)));
     this.answers = model.offers.map(() => []);
-    this.asked = this.items.map((items) => new Int32Array(items.length * perItem));
-    this.premiums = new Float64Array(model.parties.length);
+    this.asked = this.items.map((items) => new Int32Array(items.length * perItem + 1));
   }
 
   /** A new world. */
@@ -44,7 +50,7 @@ export class OfferDesk {
     const { offers } = roll.model;
     for (let index = 0; index < offers.length; index++)
       if (roll.offers[index] === offerState.notOpen && this.isOpen(roll, index, forumIndex))
-        this.apply(roll, index, this.recall(roll, index) ?? this.answerAnew(roll, setting, index, forumIndex));
+        this.apply(roll, index, this.recall(roll, index) ?? this.answerAnew(roll, setting, index));
   }
 
   private isOpen(roll: RolledWorld, index: number, forumIndex: number): boolean {
@@ -63,33 +69,41 @@ export class OfferDesk {
   private recall(roll: RolledWorld, index: number): Answer | undefined {
     const asked = this.asked[index]!;
     const items = this.items[index]!;
+    const { targets } = roll.model.offers[index]!;
     for (let k = 0; k < items.length; k++) {
       const item = items[k]!;
       const acting = roll.acting(roll.model.items[item]!.effects);
       asked[k * perItem] = roll.result[item]!;
       asked[k * perItem + 1] = roll.ended[item]!;
       asked[k * perItem + 2] = acting;
-      asked[k * perItem + 3] = roll.concealed[item]!;
+      asked[k * perItem + 3] = seenBy(roll, item, targets);
       if (acting < 0) return undefined;
     }
+    asked[items.length * perItem] = modelNumber[roll.outcomeModel];
+    // What hangs on other items too, or on more observers than there are bits, is answered anew.
+    if (this.dependent[index] || targets.length > mostTargets) return undefined;
     return this.answers[index]!.find((answer) => same(answer.asked, asked));
   }
 
-  private answerAnew(roll: RolledWorld, setting: Setting, index: number, forumIndex: number): Answer {
+  private answerAnew(roll: RolledWorld, setting: Setting, index: number): Answer {
     const { model } = roll;
     const offer = model.offers[index]!;
-    for (const item of this.items[index]!) roll.table(item);
-    for (let party = 0; party < model.parties.length; party++)
-      this.premiums[party] = premium(roll, offer, party, false);
+    const items = this.items[index]!;
+    const joint = {
+      items,
+      tables: items.map((item) => roll.table(item)),
+      forums: items.map((item) => roll.whereOf(item)),
+    };
+    const gain = dependenceGain(roll, items);
+    const premiums = model.parties.map((_, party) => premiumOf(roll, offer, party, false));
     const verdict = answerOffer(
       setting,
       offer,
-      forumIndex,
-      roll.tables,
+      joint,
       { result: roll.result, ended: roll.ended },
       roll.weigh,
       (item, option, than) => roll.ourValue(item, option) >= roll.ourValue(item, than) - 1e-9,
-      this.premiums,
+      (party, pick) => premiums[party]! - (gain?.(party, pick) ?? 0),
     );
     const answer: Answer = {
       asked: this.asked[index]!.slice(),
@@ -122,6 +136,12 @@ export class OfferDesk {
   }
 }
 
+function seenBy(roll: RolledWorld, item: number, targets: readonly number[]): number {
+  let bits = 0;
+  for (const party of targets) bits = (bits << 2) | roll.knows[item * roll.model.parties.length + party]!;
+  return bits;
+}
+
 function same(a: Int32Array, b: Int32Array): boolean {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
@@ -137,33 +157,11 @@ function answerable(roll: RolledWorld, item: number): boolean {
   );
 }
 
-/**
- * Rise of a counterpart's reservation, points of its whole agenda: on what we give it asks h_b more for each point by which it
- * believes that we care about what we want above our average (MODEL.md §4.3). `open`: as if nothing were concealed.
- */
-function premium(roll: RolledWorld, offer: ModelOffer, party: number, open: boolean): number {
-  const { model, inputs, base } = roll;
-  if (party === model.us || !offer.targets.includes(party)) return 0;
-  const hb = inputs[base + model.method.carePremium]!;
-  let excess = 0;
-  for (const want of offer.wants) excess += Math.max(0, believedCare(roll, want.item, party, open) - roll.ourAverage);
-  let weight = 0;
-  for (const give of offer.gives) {
-    const seat = model.items[give.item]!.seatOf[party]!;
-    // Who has no part in the item has nothing to ask for on it.
-    if (seat >= 0) weight += roll.weigh(give.item, seat);
-  }
-  return weight * hb * excess;
-}
-
-function believedCare(roll: RolledWorld, item: number, observer: number, open: boolean): number {
-  const { model, inputs, base } = roll;
-  const entry = model.items[item]!;
-  const seat = entry.seats[entry.ourSeat]!;
-  const belief = model.beliefs.find((b) => b.about === model.us && b.by.includes(observer) && b.items.includes(item));
-  if (belief?.salience !== undefined) return inputs[base + belief.salience]!;
-  const hidden = !open && belief === undefined && roll.concealed[item] === 1 && seat.shownSalience !== undefined;
-  return inputs[base + (hidden ? seat.shownSalience! : seat.salience)]!;
+function premiumOf(roll: RolledWorld, offer: ModelOffer, party: number, open: boolean): number {
+  if (!offer.targets.includes(party)) return 0;
+  const wants = offer.wants.map((want) => want.item);
+  const gives = offer.gives.map((give) => give.item);
+  return premium(roll, wants, gives, party, open);
 }
 
 function meanPremium(roll: RolledWorld, offer: ModelOffer, open: boolean): number {
@@ -171,5 +169,5 @@ function meanPremium(roll: RolledWorld, offer: ModelOffer, open: boolean): numbe
     offer.gives.some((give) => roll.model.items[give.item]!.seatOf[party]! >= 0),
   );
   if (others.length === 0) return 0;
-  return others.reduce((sum, party) => sum + premium(roll, offer, party, open), 0) / others.length;
+  return others.reduce((sum, party) => sum + premiumOf(roll, offer, party, open), 0) / others.length;
 }

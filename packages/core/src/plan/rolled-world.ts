@@ -17,6 +17,9 @@ export interface Variation {
   readonly outcomeModel?: OutcomeModelName;
 }
 
+/** What a party knows of how much we care about an item: what is so (unless it believes otherwise), what we show, or what we told it. */
+export const knows = { ours: 0, whatWeShow: 1, byOurWord: 2 } as const;
+
 const fewestLuck = 1e-12;
 
 export class RolledWorld implements RollState {
@@ -42,8 +45,8 @@ export class RolledWorld implements RollState {
   readonly premiumShown: Float64Array;
   readonly premiumOpen: Float64Array;
   readonly reached: Uint8Array;
-  /** By item: concealed and not revealed. */
-  readonly concealed: Uint8Array;
+  /** By item and party: what it knows of how much we care, a value of `knows`. */
+  readonly knows: Uint8Array;
   /** Strength of each effect that acts; 0 none. */
   readonly active: Float64Array;
   /** Rules that have fired. */
@@ -79,7 +82,7 @@ export class RolledWorld implements RollState {
     this.dropped = new Uint8Array(items.length);
     this.refusers = new Int32Array(items.length);
     this.keepers = new Int32Array(items.length);
-    this.concealed = new Uint8Array(items.length);
+    this.knows = new Uint8Array(items.length * parties.length);
     this.itemPoints = new Float64Array(items.length);
     this.filled = new Int32Array(items.length);
     this.broke = new Uint8Array(forums.length);
@@ -138,7 +141,7 @@ export class RolledWorld implements RollState {
     this.fired.fill(0);
     this.typedPoints.fill(0);
     this.reached.fill(0);
-    this.concealed.fill(0);
+    this.knows.fill(knows.ours);
     for (let i = 0; i < model.items.length; i++) if (model.items[i]!.alwaysConcealed) this.conceal(i);
   }
 
@@ -154,10 +157,21 @@ export class RolledWorld implements RollState {
 
   /** Hides how much we care about an item, if the framing under which it is carried is ours in this world. */
   conceal(item: number): void {
-    const { framing } = this.model.items[item]!;
+    const { framing, concealedFrom } = this.model.items[item]!;
     const { inputs, base } = this;
-    this.concealed[item] =
-      framing === undefined || inputs[base + framing.luck]! * 100 < inputs[base + framing.chance]! ? 1 : 0;
+    if (framing !== undefined && inputs[base + framing.luck]! * 100 >= inputs[base + framing.chance]!) return;
+    for (const party of concealedFrom) this.knows[item * this.model.parties.length + party] = knows.whatWeShow;
+  }
+
+  /** Shows these parties how much we care about an item, whatever they believed. */
+  reveal(item: number, to: readonly number[]): void {
+    for (const party of to) this.knows[item * this.model.parties.length + party] = knows.byOurWord;
+  }
+
+  /** Shows everybody. */
+  publish(item: number): void {
+    const parties = this.model.parties.length;
+    this.knows.fill(knows.byOurWord, item * parties, (item + 1) * parties);
   }
 
   activate(effect: number): void {

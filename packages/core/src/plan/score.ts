@@ -1,5 +1,6 @@
 /** What a plan came to in one world, by our true utility (MODEL.md §3 and §8). */
 import { why } from "../model/state.ts";
+import { dependencePoints } from "./dependence-points.ts";
 import type { RolledWorld } from "./rolled-world.ts";
 
 /**
@@ -24,9 +25,7 @@ export function scorePlan(roll: RolledWorld): void {
       roll.itemPoints[i] = points;
       value += points;
     }
-    for (const dependence of model.dependences)
-      for (const row of dependence.rows)
-        if (row.if(roll)) for (const w of row.worth) if (w.party === model.us) value += inputs[base + w.points]!;
+    value += dependencePoints(roll, model.us);
     for (let m = 0; m < model.moves.length; m++) value += roll.typedPoints[m]!;
   }
   roll.value = value;

@@ -1,6 +1,6 @@
 /** Where the members' weight lies on one item. */
 import type { ModelForum } from "../model/model.ts";
-import type { Table } from "./table.ts";
+import { type Table, tolerance } from "./table.ts";
 
 /**
  * Fills `table.mean`: on an ordered issue entry 0 is Σ s·q·θ / Σ s·q over the forum's members (unweighted where all
@@ -44,18 +44,24 @@ export function memberMeans(table: Table, forum: ModelForum): number {
   return weights;
 }
 
-/** Weighted median of the members' ideals on an ordered issue: the least place with at least half the weight at or below it (Black 1958). */
+/**
+ * Weighted median of the members' ideals on an ordered issue (Black 1958). Where just half the weight lies at or below one
+ * ideal and the rest at or above the next, every place between is a median: the middle is taken, so that turning the scale
+ * round changes nothing.
+ */
 export function memberMedian(table: Table, forum: ModelForum): number {
   const { item, ideal, salience, influence } = table;
-  const seats = forum.members.map((party) => item.seatOf[party]!).sort((a, b) => ideal[a]! - ideal[b]!);
-  let total = 0;
-  for (const j of seats) total += salience[j]! * influence[j]!;
-  const flat = total <= 0;
-  if (flat) total = seats.length;
+  const weightOf = (j: number) => salience[j]! * influence[j]!;
+  const all = forum.members.map((party) => item.seatOf[party]!).sort((a, b) => ideal[a]! - ideal[b]!);
+  const heard = all.filter((j) => weightOf(j) > 0);
+  const seats = heard.length > 0 ? heard : all;
+  const weight = heard.length > 0 ? weightOf : () => 1;
+  const half = seats.reduce((sum, j) => sum + weight(j), 0) / 2;
   let below = 0;
-  for (const j of seats) {
-    below += flat ? 1 : salience[j]! * influence[j]!;
-    if (2 * below >= total) return ideal[j]!;
+  for (const [k, j] of seats.entries()) {
+    below += weight(j);
+    if (below > half + tolerance) return ideal[j]!;
+    if (below >= half - tolerance && k + 1 < seats.length) return (ideal[j]! + ideal[seats[k + 1]!]!) / 2;
   }
   return ideal[seats[seats.length - 1]!]!;
 }

@@ -16,7 +16,8 @@ export function breakTie(table: Table, forum: ModelForum, a: number, b: number, 
     better += salience[j]! * influence[j]! * (value[j * n + a]! - value[j * n + b]!);
   }
   if (Math.abs(better) > tolerance) return better > 0 ? a : b;
-  return luck < 0.5 ? a : b;
+  // By name, so that the order in which options are listed decides nothing.
+  return luck < 0.5 === item.options[a]!.id < item.options[b]!.id ? a : b;
 }
 
 /** Index of the accepted option nearest to `place`, -1 where none is accepted. Cost O(options). */

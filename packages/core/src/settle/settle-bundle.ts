@@ -1,54 +1,12 @@
 /** Joint settlement of a bundle: its items are settled together or not at all (MODEL.md §4.3). */
 import { why } from "../model/state.ts";
-import type { Ballot } from "./acceptance.ts";
-import { memberMeans, memberMedian } from "./means.ts";
-import { needsOf, type Outcome, residualOf, type Setting } from "./settle-item.ts";
-import { type Table, tolerance } from "./table.ts";
+import { type Beyond, type Joint, nextPackage, orderPackages, type Weigh } from "./package.ts";
+import { needsOf, type Outcome, type Setting } from "./settle-item.ts";
+import { tolerance } from "./table.ts";
 import { isWinning } from "./voting.ts";
 
-/** More packages than this are refused by the compiler, with a hint. */
-export const mostPackages = 1000;
-
-/** Weight of an item in a party's whole agenda, 0..1. */
-export type Weigh = (item: number, seat: number) => number;
-
-interface Bundle {
-  readonly items: readonly number[];
-  readonly tables: readonly Table[];
-}
-
-/** Steps `pick` to the next package; false after the last. */
-export function nextPackage(pick: number[], sizes: readonly number[]): boolean {
-  for (let k = pick.length - 1; k >= 0; k--) {
-    pick[k] = pick[k]! + 1;
-    if (pick[k]! < sizes[k]!) return true;
-    pick[k] = 0;
-  }
-  return false;
-}
-
-/** Which members (in the forum's order) accept a package; a red line counts, limits of single items do not. */
-function ballotOn(
-  bundle: Bundle,
-  members: readonly number[],
-  pick: readonly number[],
-  weigh: Weigh,
-  ballot: Ballot,
-): void {
-  for (let k = 0; k < members.length; k++) ballot.accepts[k] = consents(bundle, members[k]!, pick, weigh) ? 1 : 0;
-}
-
-function consents(bundle: Bundle, party: number, pick: readonly number[], weigh: Weigh): boolean {
-  let gain = 0;
-  for (let i = 0; i < bundle.items.length; i++) {
-    const table = bundle.tables[i]!;
-    const seat = table.item.seatOf[party]!;
-    const k = seat * table.item.options.length + pick[i]!;
-    if (table.red[k] === 1) return false;
-    gain += weigh(bundle.items[i]!, seat) * (table.value[k]! - table.limit[seat]!);
-  }
-  return gain >= -tolerance;
-}
+/** What a package brings one party over its limits, item by item and option by option; a broken red line is minus infinity. */
+type Gains = readonly Float64Array[];
 
 /**
  * Settles the bundle whose items are all before the forum. `outcomes` are filled in the order of `items`.
@@ -57,109 +15,154 @@ function consents(bundle: Bundle, party: number, pick: readonly number[], weigh:
 export function settleBundle(
   setting: Setting,
   forumIndex: number,
-  bundle: Bundle,
+  joint: Joint,
   weigh: Weigh,
+  beyond: Beyond | undefined,
   outcomes: readonly Outcome[],
 ): void {
   const { model, ballot } = setting;
   const forum = model.forums[forumIndex]!;
-  const needs = [...new Set(bundle.items.flatMap((item) => needsOf(forum, item)))];
-  const sizes = bundle.tables.map((table) => table.item.options.length);
-  const distance = distanceToMeans(setting, forumIndex, bundle);
+  const needs = [...new Set(joint.items.flatMap((item) => needsOf(forum, item)))];
+  const consents = consentOf(joint, weigh, beyond, "limit");
+  // The setter proposes what beats `otherwise` as such: costs of disagreement do not enter its win-set.
+  const prefers = setting.outcomeModel === "veto" ? consentOf(joint, weigh, beyond, "otherwise") : undefined;
+  const order = orderPackages(setting, joint);
+  const sizes = joint.tables.map((table) => table.item.options.length);
   const pick = sizes.map(() => 0);
+  const lone = new Set<number>();
   let best: number[] | undefined;
   let least = Number.POSITIVE_INFINITY;
   let open = false;
-  const lone = new Set<number>();
+  const vote = (accepts: (party: number, pick: readonly number[]) => boolean): boolean => {
+    forum.members.forEach((party, k) => {
+      ballot.accepts[k] = accepts(party, pick) ? 1 : 0;
+    });
+    return isWinning(forum.rule, ballot.accepts);
+  };
   do {
-    const still = pick.every((o, i) => o === bundle.tables[i]!.item.otherwise);
-    ballotOn(bundle, forum.members, pick, weigh, ballot);
-    const lacking = needs.filter((party) => !consents(bundle, party, pick, weigh));
-    if (isWinning(forum.rule, ballot.accepts) && lacking.length === 0) {
-      open ||= !still;
-      const here = distance(pick);
-      if (here < least - tolerance) {
-        least = here;
-        best = [...pick];
-      }
-    } else if (!still && !open) noteLone(setting, forum.members, lacking, lone);
+    const still = pick.every((o, i) => o === joint.tables[i]!.item.otherwise);
+    const wins = vote(consents);
+    const lacking = needs.filter((party) => !consents(party, pick));
+    if (!wins || lacking.length > 0) {
+      if (!still && !open) noteLone(setting, forumIndex, lacking, wins, lone);
+      continue;
+    }
+    open ||= !still;
+    if (prefers !== undefined && !vote(prefers)) continue;
+    const here = order.distance(pick);
+    const nearer = here < least - tolerance;
+    if (nearer || (here <= least + tolerance && best !== undefined && order.isBefore(pick, best))) {
+      if (nearer) least = here;
+      best = [...pick];
+    }
   } while (nextPackage(pick, sizes));
+  let refused = open ? new Set<number>() : lone;
+  if (open && best?.some((o, i) => o !== joint.tables[i]!.item.otherwise))
+    for (const next of confirming(joint, forumIndex)) {
+      const against = refusersOf(setting, next, joint, best, consents);
+      if (against === undefined) continue;
+      open = false;
+      refused = against;
+      break;
+    }
   for (const [i, outcome] of outcomes.entries()) {
+    const { item } = joint.tables[i]!;
     outcome.refusers = 0;
+    outcome.option = -1;
+    outcome.ended = why.notReached;
     if (!open) {
-      outcome.option = -1;
       outcome.ended = why.refused;
-      for (const party of lone) outcome.refusers |= 1 << bundle.tables[i]!.item.seatOf[party]!;
-    } else {
-      const option = best![i]!;
-      const stands = option === bundle.tables[i]!.item.otherwise;
-      outcome.option = stands ? -1 : option;
-      outcome.ended = stands ? why.notReached : why.agreed;
+      for (const party of refused) if (item.seatOf[party]! >= 0) outcome.refusers |= 1 << item.seatOf[party]!;
+    } else if (best !== undefined && best[i] !== item.otherwise) {
+      outcome.option = best[i]!;
+      outcome.ended = why.agreed;
     }
   }
 }
 
-/** Notes the one party whose consent alone was wanting to this package. */
-function noteLone(setting: Setting, members: readonly number[], lacking: readonly number[], lone: Set<number>): void {
+/** A party's consent to a package as a whole: what it gains on some items makes good what it loses on others; red lines do not. */
+function consentOf(
+  joint: Joint,
+  weigh: Weigh,
+  beyond: Beyond | undefined,
+  over: "limit" | "otherwise",
+): (party: number, pick: readonly number[]) => boolean {
+  const known = new Map<number, Gains>();
+  return (party, pick) => {
+    let gains = known.get(party);
+    if (gains === undefined) {
+      gains = gainsOf(joint, party, weigh, over);
+      known.set(party, gains);
+    }
+    let sum = beyond === undefined ? 0 : -beyond(party, pick);
+    for (let i = 0; i < gains.length; i++) sum += gains[i]![pick[i]!]!;
+    return sum >= -tolerance;
+  };
+}
+
+function gainsOf(joint: Joint, party: number, weigh: Weigh, over: "limit" | "otherwise"): Gains {
+  return joint.tables.map((table, i) => {
+    const seat = table.item.seatOf[party]!;
+    const n = table.item.options.length;
+    const gains = new Float64Array(n);
+    // Who has no part in an item neither gains nor loses by it.
+    if (seat < 0) return gains;
+    const weight = weigh(joint.items[i]!, seat);
+    for (let o = 0; o < n; o++)
+      gains[o] =
+        table.red[seat * n + o] === 1
+          ? Number.NEGATIVE_INFINITY
+          : weight * (table.value[seat * n + o]! - table[over][seat]!);
+    return gains;
+  });
+}
+
+/** Notes each party whose consent alone was wanting to this package; the ballot is that on it. */
+function noteLone(
+  setting: Setting,
+  forumIndex: number,
+  lacking: readonly number[],
+  wins: boolean,
+  lone: Set<number>,
+): void {
+  const { members, rule } = setting.model.forums[forumIndex]!;
   const { accepts } = setting.ballot;
   if (lacking.length > 1) return;
-  if (lacking.length === 1) {
-    if (members.every((_, k) => accepts[k] === 1)) lone.add(lacking[0]!);
+  if (wins) {
+    for (const party of lacking) lone.add(party);
     return;
   }
-  const against = members.filter((_, k) => accepts[k] !== 1);
-  if (against.length === 1) lone.add(against[0]!);
+  for (const [k, party] of members.entries()) {
+    if (accepts[k] === 1 || (lacking.length === 1 && lacking[0] !== party)) continue;
+    accepts[k] = 1;
+    if (isWinning(rule, accepts)) lone.add(party);
+    accepts[k] = 0;
+  }
 }
 
-/**
- * What the outcome model minimises over packages. `compromise` and `median`: L1 distance to the shifted means (medians),
- * each item weighted by Σ s·q; `nash`: minus Σ q·log of the gain over disagreement; `veto`: minus the setter's value.
- */
-function distanceToMeans(setting: Setting, forumIndex: number, bundle: Bundle): (pick: readonly number[]) => number {
+/** Forums, other than its own, in which any of the items must be confirmed. */
+function confirming(joint: Joint, forumIndex: number): number[] {
+  const all = joint.tables.flatMap((table) => table.item.confirmedIn);
+  return [...new Set(all)].filter((next) => next !== forumIndex);
+}
+
+/** Who alone refuses to confirm the package in another forum; undefined where it is confirmed. */
+function refusersOf(
+  setting: Setting,
+  forumIndex: number,
+  joint: Joint,
+  pick: readonly number[],
+  consents: (party: number, pick: readonly number[]) => boolean,
+): Set<number> | undefined {
   const forum = setting.model.forums[forumIndex]!;
-  const model = setting.outcomeModel;
-  if (model === "nash") return (pick) => -logGains(forum.members, bundle, pick);
-  if (model === "veto") {
-    const setter = forum.members.find((party) => bundle.tables[0]!.item.proposers.includes(party)) ?? forum.members[0]!;
-    return (pick) => -sumOver(bundle, pick, setter);
-  }
-  const away = bundle.tables.map((table) => {
-    const weight = memberMeans(table, forum) || 1;
-    const n = table.item.options.length;
-    const residual = (o: number) => (model === "compromise" ? residualOf(setting, table.item, forumIndex, o) : 0);
-    if (table.item.ordered) {
-      const centre = model === "median" ? memberMedian(table, forum) : table.mean[0]! + residual(0);
-      const place = Math.min(100, Math.max(0, centre));
-      return Array.from({ length: n }, (_, o) => weight * Math.abs(table.at[o]! - place));
-    }
-    const scores = Array.from({ length: n }, (_, o) => table.mean[o]! + residual(o));
-    const top = Math.max(...scores);
-    return scores.map((score) => weight * (top - score));
+  const needs = [...new Set(joint.items.flatMap((item) => needsOf(forum, item)))];
+  forum.members.forEach((party, k) => {
+    setting.ballot.accepts[k] = consents(party, pick) ? 1 : 0;
   });
-  return (pick) => pick.reduce((sum, o, i) => sum + away[i]![o]!, 0);
-}
-
-function sumOver(bundle: Bundle, pick: readonly number[], party: number): number {
-  let sum = 0;
-  for (const [i, table] of bundle.tables.entries()) {
-    const seat = table.item.seatOf[party]!;
-    sum += table.salience[seat]! * table.value[seat * table.item.options.length + pick[i]!]!;
-  }
-  return sum;
-}
-
-function logGains(members: readonly number[], bundle: Bundle, pick: readonly number[]): number {
-  let score = 0;
-  for (const party of members) {
-    let gain = 0;
-    let influence = 0;
-    for (const [i, table] of bundle.tables.entries()) {
-      const seat = table.item.seatOf[party]!;
-      const value = table.value[seat * table.item.options.length + pick[i]!]!;
-      gain += table.salience[seat]! * (value - table.otherwise[seat]! + table.cost[seat]!);
-      influence += table.influence[seat]!;
-    }
-    score += influence * Math.log(gain > tolerance ? gain : tolerance);
-  }
-  return score;
+  const wins = isWinning(forum.rule, setting.ballot.accepts);
+  const lacking = needs.filter((party) => !consents(party, pick));
+  if (wins && lacking.length === 0) return undefined;
+  const lone = new Set<number>();
+  noteLone(setting, forumIndex, lacking, wins, lone);
+  return lone;
 }

@@ -37,6 +37,8 @@ export interface Setting {
   /** Points of percent by which acting effects change the chance of admission, and a chance that replaces it (or NaN). */
   readonly admissionShift: number;
   readonly admissionSet: number;
+  /** How far the replacing chance acts: 1 as the brief gives it, another strength only to find a break-even. */
+  readonly admissionPull: number;
 }
 
 function end(outcome: Outcome, reason: number): void {
@@ -49,7 +51,7 @@ export function residualOf(setting: Setting, item: Item, forum: number, option: 
   const { inputs, base, model } = setting;
   const own = inputs[base + (item.ordered ? item.residual : item.optionResiduals[option]!)]!;
   if (item.nowBefore < 0 || forum === item.nowBefore || item.nowBefore === item.forum) return residualQuantile(own);
-  const later = inputs[base + item.laterResidual]!;
+  const later = inputs[base + (item.ordered ? item.laterResidual : item.laterOptionResiduals[option]!)]!;
   return residualQuantile(carryOver(own, later, inputs[base + model.method.carryOver]!));
 }
 
@@ -102,7 +104,7 @@ export function comesBefore(
       }
       chance = outcome.keepers === 0 ? 100 : 0;
     }
-    if (!Number.isNaN(setting.admissionSet)) chance = setting.admissionSet;
+    if (!Number.isNaN(setting.admissionSet)) chance += setting.admissionPull * (setting.admissionSet - chance);
     chance += setting.admissionShift;
     admitted =
       chance >= 100 || (chance > 0 && inputs[base + (item.admission?.luck ?? item.admissionLuck)]! * 100 < chance);

@@ -1,9 +1,8 @@
 /** An offer across issues: a package put beside what the items came out at by themselves (MODEL.md §4.3). */
 import type { ModelOffer } from "../model/model.ts";
 import { why } from "../model/state.ts";
-import { memberMeans } from "./means.ts";
-import { nextPackage, type Weigh } from "./settle-bundle.ts";
-import { needsOf, residualOf, type Setting } from "./settle-item.ts";
+import { type Beyond, type Joint, nextPackage, orderPackages, type Weigh } from "./package.ts";
+import { needsOf, type Setting } from "./settle-item.ts";
 import { type Table, tolerance } from "./table.ts";
 import { isWinning } from "./voting.ts";
 
@@ -13,72 +12,70 @@ export interface Separate {
   readonly ended: Uint8Array;
 }
 export interface OfferVerdict {
-  /** The items are before this forum, so that it can be answered. */
-  open: boolean;
   accepted: boolean;
   /** Members and needed parties (by index) who decline the package nearest to the means. */
   declines: number[];
   /** The package that replaces the separate result, in the order of `items`. */
-  readonly items: readonly number[];
   pick: readonly number[];
 }
 
 /**
  * Answers an offer that has been made. Among the packages that give what it asks, the one that every needed member and we
- * take, nearest (weighted L1) to the shifted means, replaces the separate result. `premiums` are the rises of the
- * counterparts' reservations by party, points of their whole agenda. Adds a package and removes none.
+ * take, and that the outcome model takes first, replaces the separate result. Items may lie before several forums: then each
+ * of these must take it, and each in which an item must be confirmed. Adds a package and removes none.
+ * `joint` holds what the offer gives, then what it wants.
  */
 export function answerOffer(
   setting: Setting,
   offer: ModelOffer,
-  forumIndex: number,
-  tables: readonly Table[],
+  joint: Joint,
   separate: Separate,
   weigh: Weigh,
   better: (item: number, option: number, than: number) => boolean,
-  premiums: Float64Array,
+  beyond: Beyond,
 ): OfferVerdict {
-  const forum = setting.model.forums[forumIndex]!;
-  const items = [...offer.gives.map((g) => g.item), ...offer.wants.map((w) => w.item)];
-  const verdict: OfferVerdict = { open: true, accepted: false, declines: [], items, pick: [] };
+  const { model, ballot } = setting;
+  const verdict: OfferVerdict = { accepted: false, declines: [], pick: [] };
   const choices = [
     ...offer.gives.map((g) => [g.option]),
-    ...offer.wants.map((w) => {
-      const all = tables[w.item]!.item.options.map((_, o) => o);
+    ...offer.wants.map((w, k) => {
+      const all = joint.tables[offer.gives.length + k]!.item.options.map((_, o) => o);
       return all.filter((o) => o === w.option || (w.orBetter && better(w.item, o, w.option)));
     }),
   ];
-  const needs = [...new Set(items.flatMap((item) => needsOf(forum, item)))];
-  const places = items.map((item) => {
-    const table = tables[item]!;
-    const weight = memberMeans(table, forum) || 1;
-    return (o: number) =>
-      table.item.ordered
-        ? weight * Math.abs(table.at[o]! - table.mean[0]! - residualOf(setting, table.item, forumIndex, 0))
-        : weight * (100 - table.mean[o]!);
-  });
+  const asked = [...new Set([...joint.forums, ...joint.tables.flatMap((table) => table.item.confirmedIn)])];
+  const needs = [...new Set(asked.flatMap((f) => joint.items.flatMap((item) => needsOf(model.forums[f]!, item))))];
+  const order = orderPackages(setting, joint);
   const pick = choices.map(() => 0);
   const sizes = choices.map((list) => list.length);
   let least = Number.POSITIVE_INFINITY;
   let nearest = Number.POSITIVE_INFINITY;
   do {
     const options = pick.map((k, i) => choices[i]![k]!);
-    const away = options.reduce((sum, o, i) => sum + places[i]!(o), 0);
-    const takes = (party: number) =>
-      takesPackage(party, party === setting.model.us, items, options, tables, separate, weigh, premiums[party]!);
-    forum.members.forEach((party, k) => {
-      setting.ballot.accepts[k] = takes(party) ? 1 : 0;
-    });
-    const lacking = needs.filter((party) => !takes(party));
-    const weAgree = setting.model.us < 0 || takes(setting.model.us);
-    const wins = weAgree && lacking.length === 0 && isWinning(forum.rule, setting.ballot.accepts);
-    if (wins && away < least - tolerance) {
-      least = away;
+    const away = order.distance(options);
+    const declines = new Set<number>();
+    const takes = (party: number): boolean => {
+      const taken = takesPackage(party, party === model.us, joint, options, separate, weigh, beyond(party, options));
+      if (!taken) declines.add(party);
+      return taken;
+    };
+    let wins = model.us < 0 || takes(model.us);
+    for (const f of asked) {
+      model.forums[f]!.members.forEach((party, k) => {
+        ballot.accepts[k] = takes(party) ? 1 : 0;
+      });
+      if (!isWinning(model.forums[f]!.rule, ballot.accepts)) wins = false;
+    }
+    for (const party of needs) if (!takes(party)) wins = false;
+    const known = verdict.accepted ? verdict.pick : undefined;
+    const tied = Math.abs(away - least) <= tolerance && known !== undefined && order.isBefore(options, known);
+    if (wins && (away < least - tolerance || tied)) {
+      least = Math.min(least, away);
       verdict.accepted = true;
       verdict.pick = options;
     } else if (!verdict.accepted && away < nearest - tolerance) {
       nearest = away;
-      verdict.declines = [...forum.members.filter((_, k) => setting.ballot.accepts[k] !== 1), ...lacking];
+      verdict.declines = [...declines];
     }
   } while (nextPackage(pick, sizes));
   if (verdict.accepted) verdict.declines = [];
@@ -88,18 +85,19 @@ export function answerOffer(
 function takesPackage(
   party: number,
   isUs: boolean,
-  items: readonly number[],
+  joint: Joint,
   options: readonly number[],
-  tables: readonly Table[],
   separate: Separate,
   weigh: Weigh,
-  premium: number,
+  beyond: number,
 ): boolean {
-  let gain = 0;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    const table = tables[item]!;
+  let gain = -beyond;
+  for (let i = 0; i < joint.items.length; i++) {
+    const item = joint.items[i]!;
+    const table: Table = joint.tables[i]!;
     const seat = table.item.seatOf[party]!;
+    // Who has no part in an item neither gains nor loses by it.
+    if (seat < 0) continue;
     const n = table.item.options.length;
     if (table.red[seat * n + options[i]!] === 1) return false;
     const result = separate.result[item]!;
@@ -107,5 +105,5 @@ function takesPackage(
     if (!isUs && separate.ended[item] === why.refused) stands = table.otherwise[seat]! - table.cost[seat]!;
     gain += weigh(item, seat) * (table.value[seat * n + options[i]!]! - stands);
   }
-  return gain >= (isUs ? 0 : premium) - tolerance;
+  return gain >= -tolerance;
 }
