@@ -104,7 +104,7 @@ export const itemWords = {
   admission: word(chance, "Chance that it gets onto the agenda (computed)"),
   discussing: word(
     record(points, { what: "points", keyForm: party }),
-    "Worth, to each party, of having it discussed (unknown)",
+    "Worth, to each party, of having it discussed, in points of this issue's scale (nil)",
   ),
   posture: word(oneOf("attack", "defence"), "Whether we press it or ward it off"),
   carried: word(carried, "Brought in under this heading's cover"),
