@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyseCoalitions, findJumps, isUniversallyStable } from "./coalition.ts";
 import { compileConflict } from "./compile.ts";
-import { drawFrom, drawGraphModel, drawOptionModel } from "./drawn-model.ts";
+import { drawFrom, drawGraphModel, drawOptionModel } from "./drawn-model.test-data.ts";
 import { type Conflict, stateIdAt } from "./graph.ts";
 import type { ConflictModel, GraphModel } from "./model.ts";
 import { readConflict } from "./read-conflict.ts";

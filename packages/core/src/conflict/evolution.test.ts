@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileConflict } from "./compile.ts";
 import { departuresFrom } from "./departures.ts";
-import { drawFrom, drawGraphModel, drawOptionModel } from "./drawn-model.ts";
+import { drawFrom, drawGraphModel, drawOptionModel } from "./drawn-model.test-data.ts";
 import { traceEvolution } from "./evolution.ts";
 import { type Conflict, findState, movesFrom, stateIdAt } from "./graph.ts";
 import type { Step } from "./legal-path.ts";

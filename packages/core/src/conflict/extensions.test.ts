@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CompiledConflict, compileConflict } from "./compile.ts";
-import { drawFrom, drawGraphModel, drawOptionModel, drawRanking } from "./drawn-model.ts";
+import { drawFrom, drawGraphModel, drawOptionModel, drawRanking } from "./drawn-model.test-data.ts";
 import { analyseStrength, analyseUnknown, EXTENSIONS } from "./extended-stability.ts";
 import { stateIdAt } from "./graph.ts";
 import { analyseHypergame } from "./hypergame.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileConflict } from "./compile.ts";
 import { findCredibleChanges } from "./credible-changes.ts";
-import { drawFrom, drawGraphModel } from "./drawn-model.ts";
+import { drawFrom, drawGraphModel } from "./drawn-model.test-data.ts";
 import { type Conflict, findState } from "./graph.ts";
 import { findOwnChanges } from "./inverse.ts";
 import { countRankings } from "./ranking-counts.ts";

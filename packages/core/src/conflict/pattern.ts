@@ -39,8 +39,3 @@ export function fitsPattern(pattern: Pattern, digits: ArrayLike<number>): boolea
   for (let o = 0; o < pattern.length; o++) if (pattern[o]! >= 0 && pattern[o] !== digits[o]) return false;
   return true;
 }
-
-/** A state's own pattern, as text: YN-form, digits for multi-valued issues. */
-export function writePattern(options: readonly CompiledOption[], digits: ArrayLike<number>): string {
-  return options.map((option, o) => (option.plain ? (digits[o] === 1 ? "Y" : "N") : DIGITS[digits[o]!]!)).join("");
-}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileConflict } from "./compile.ts";
-import { drawFrom, drawGraphModel, drawOptionModel } from "./drawn-model.ts";
+import { drawFrom, drawGraphModel, drawOptionModel } from "./drawn-model.test-data.ts";
 import type { Conflict } from "./graph.ts";
 import type { ConflictModel, GraphModel, OptionModel } from "./model.ts";
 import { analyseStability, CONCEPTS, equilibriaOf, type Stability } from "./stability.ts";

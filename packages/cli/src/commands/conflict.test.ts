@@ -1,0 +1,92 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command } from "commander";
+import { describe, expect, it } from "vitest";
+import { Stop } from "../stop.ts";
+import type { Terminal } from "../terminal.ts";
+import { addConflict } from "./conflict.ts";
+
+const examples = fileURLToPath(new URL("../../../../examples/", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "demarche-conflict-"));
+const fileOf = (text: string): string => {
+  const file = join(folder, "conflict.json");
+  writeFileSync(file, text);
+  return file;
+};
+
+async function run(...wishes: string[]): Promise<{ readonly out: string; readonly stop?: Stop }> {
+  let out = "";
+  const terminal: Terminal = {
+    data: (text) => {
+      out += text;
+    },
+    print: (line) => {
+      out += `${line}\n`;
+    },
+    tell: () => undefined,
+    columns: 80,
+    rows: 24,
+    unicode: true,
+  };
+  const program = new Command("demarche").exitOverride();
+  addConflict(program, terminal);
+  try {
+    await program.parseAsync(["conflict", ...wishes], { from: "user" });
+    return { out };
+  } catch (error) {
+    if (error instanceof Stop) return { out, stop: error };
+    throw error;
+  }
+}
+
+describe("demarche conflict", () => {
+  it("gives equilibria and what is stable for whom as JSON", async () => {
+    const { out } = await run(join(examples, "conflicts/korea-2017.json"), "--json");
+    const found = JSON.parse(out);
+    expect(found.equilibria.seq).toEqual([0, 5, 10]);
+    expect(found.stable.NK.nash).toEqual([0, 5, 6]);
+  });
+  it("prints the table, the ways and what it would take, in eighty columns", async () => {
+    const { out } = await run(join(examples, "conflicts/elmira.json"), "--target", "1", "--coalitions", "2");
+    expect(out).toContain("> 1 Uniroyal delays                                     NGMSQ NGMSQ .GM.. .GM..");
+    expect(out).toContain("  8: 1 -L-> 5 ~M~> 6 -U-> 8 (1 not paying)");
+    expect(out).toContain("  5 -{M, U}-> 8 (NASH GMR SMR SEQ SSEQ)");
+    expect(out).toContain("  NASH: 1 change of mind. L: 5 <= 1");
+    expect(out.split("\n").every((line) => line.length <= 100)).toBe(true);
+  });
+  it("reads an issue of a brief, and prints the conflict behind it to be edited", async () => {
+    const brief = join(examples, "moscow-1945/brief.yaml");
+    const { out } = await run(brief, "--issue", "ruhr", "--target", "outside-agencies");
+    expect(out).toContain("outside-agencies (93): ussr; not usa, uk");
+    expect(out).toContain("first of all: usa, uk would have to prefer it to no agreement");
+    const model = await run(brief, "--issue", "ruhr", "--model");
+    const again = await run(fileOf(model.out), "--json");
+    expect(JSON.parse(again.out).stateCount).toBe(125);
+  });
+  it("errors of the input exit 1 with file, line and column; wrong usage exits 2", async () => {
+    const bad = await run(
+      fileOf('{"form": "option",\n "options": [{"name": "x", "owner": "Z"}],\n "ranking": {"A": [[0], [1]]}}'),
+    );
+    expect(bad.stop!.exitCode).toBe(1);
+    expect(bad.stop!.message).toContain("conflict.json:2:37 conflict-unknown-owner");
+    expect(bad.stop!.errors[0]).toMatchObject({ code: "conflict-unknown-owner", line: 2, column: 37 });
+    const elmira = join(examples, "conflicts/elmira.json");
+    expect((await run(elmira, "--target", "99")).stop!.exitCode).toBe(2);
+    expect((await run(elmira, "--issue", "ruhr")).stop!.exitCode).toBe(2);
+    expect((await run(join(examples, "moscow-1945/brief.yaml"), "--issue", "nowhere")).stop!.exitCode).toBe(2);
+    expect((await run(join(folder, "none.json"))).stop!.exitCode).toBe(1);
+  });
+  it("stops at the memory it was given", async () => {
+    const options = Array.from({ length: 24 }, (_, o) => ({ name: `o${o}`, owner: o < 12 ? "a" : "b" }));
+    const { stop } = await run(
+      fileOf(JSON.stringify({ form: "option", options, preferences: { a: { weights: {} }, b: { weights: {} } } })),
+      "--memory",
+      "64",
+    );
+    expect(stop!.exitCode).toBe(1);
+    expect(stop!.message).toContain("conflict-too-large");
+    expect(stop!.message).toContain("the limit is 64 MB");
+  });
+});
