@@ -165,6 +165,7 @@ figure,tr,.summary,blockquote,.facts,nav.contents,.matters li{break-inside:avoid
 nav.contents>ol>li{padding:0}
 thead{display:table-header-group}
 figure .wide{display:block}
+.chart{max-height:212mm}
 figure .narrow{display:none}
 table{font-size:.9rem}
 table.data{font-size:.82rem}

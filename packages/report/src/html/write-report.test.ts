@@ -120,7 +120,7 @@ describe("whatever the brief says", () => {
           }),
         );
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 });

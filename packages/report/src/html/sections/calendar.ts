@@ -13,22 +13,23 @@ const words = planMessages.calendar;
 /** Forums, moves, expiries and due dates on one line. */
 export const writeCalendar: SectionWriter = (paper) => {
   const timeline = timelineOf(paper);
-  if (!timeline) return null;
+  if (!timeline && paper.index.brief.forums.length === 0) return null;
   return {
     id: "calendar",
     title: headings.calendar,
     body: () => [
-      figure(
-        "timeline",
-        markup`${words.caption}.`,
-        (place) => layOutForumTimeline(place, timeline),
-        table({
-          caption: words.tableCaption,
-          look: "data",
-          columns: [{ head: words.what }, { head: words.kind }, { head: words.dates }],
-          rows: datedRows(paper).map((row) => ({ cells: [row.name, words.kinds[row.kind], row.dates] })),
-        }),
-      ),
+      timeline &&
+        figure(
+          "timeline",
+          markup`${words.caption}.`,
+          (place) => layOutForumTimeline(place, timeline),
+          table({
+            caption: words.tableCaption,
+            look: "data",
+            columns: [{ head: words.what }, { head: words.kind }, { head: words.dates }],
+            rows: datedRows(paper).map((row) => ({ cells: [row.name, words.kinds[row.kind], row.dates] })),
+          }),
+        ),
       forumTable(paper),
     ],
   };

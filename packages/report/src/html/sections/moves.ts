@@ -1,9 +1,10 @@
+import type { Move } from "@demarche/core/brief";
 import type { MoveFinding } from "@demarche/core/run";
 import { headings } from "../../messages/headings.ts";
 import { planMessages } from "../../messages/plan.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
 import { layOutValueBars, type ValueBars } from "../../svg/value-bars.ts";
-import { levelText, listText, pointsShort, pointsText } from "../../wording/index.ts";
+import { chanceInputText, dateText, levelText, listText, pointsShort, pointsText } from "../../wording/index.ts";
 import { figure } from "../figure.ts";
 import { anchor, type Paper, type SectionWriter } from "../paper.ts";
 import { type Row, table } from "../table.ts";
@@ -56,6 +57,7 @@ export const writeMoves: SectionWriter = (paper) => ({
         ),
         moveTable(paper, moves),
       ],
+      unplanned(paper),
     ];
   },
 });
@@ -78,13 +80,12 @@ function moveTable(paper: Paper, moves: readonly MoveFinding[]): Piece {
 function moveRow(paper: Paper, move: MoveFinding): Row {
   const { index, notes } = paper;
   const given = index.moves.get(move.move);
-  const target = given?.target === undefined ? "" : `, ${listText(given.target.map(index.shortName))}`;
   const gains = [...move.items].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, 4);
   return {
     id: anchor("move", move.move),
     cells: [
       markup`${index.nameOf(move.move)}${given ? notes.sourced(given.path) : ""}`,
-      given ? `${given.kind}${target}` : "–",
+      given ? kindText(paper, given) : "–",
       markup`${pointsText(move.worth)}${notes.computed(`/plans/without/${move.move}/worth`)}`,
       move.typed === 0 ? "–" : pointsShort(move.typed),
       words.doneText(oftenText(move.done), oftenText(move.worked)),
@@ -97,4 +98,38 @@ function moveRow(paper: Paper, move: MoveFinding): Row {
       ],
     ],
   };
+}
+
+/** Moves of the brief that the plan as written does not make: alternatives of ours, and steps that others may take. */
+function unplanned(paper: Paper): Piece {
+  const { index, notes } = paper;
+  const others = index.brief.moves.filter((move) => paper.findings.plans.without[move.id] === undefined);
+  if (others.length === 0) return undefined;
+  return table({
+    caption: `${words.unplanned}.`,
+    columns: [
+      { head: words.move, width: 36 },
+      { head: words.by, width: 18 },
+      { head: words.kind, width: 24 },
+      { head: words.when, width: 22 },
+    ],
+    rows: others.map((move) => ({
+      id: anchor("move", move.id),
+      cells: [
+        markup`${index.nameOf(move.id)}${notes.sourced(move.path)}`,
+        index.nameOf(move.by ?? paper.us),
+        kindText(paper, move),
+        [
+          move.dates === undefined ? undefined : dateText(move.dates),
+          move.chance === undefined ? undefined : words.chance(chanceInputText(move.chance.value)),
+        ]
+          .filter((part) => part !== undefined)
+          .join("; ") || "–",
+      ],
+    })),
+  });
+}
+
+function kindText(paper: Paper, move: Move): string {
+  return move.target === undefined ? move.kind : `${move.kind}, ${listText(move.target.map(paper.index.shortName))}`;
 }

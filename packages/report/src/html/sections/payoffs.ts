@@ -50,7 +50,6 @@ function payoffRow(paper: Paper, payoff: TypedPayoff): Row {
   const move = top === "moves" && id !== undefined && paper.index.moves.has(id) ? id : undefined;
   const name = move === undefined ? capitalise(engineText(payoff.what)) : paper.index.nameOf(move);
   const target = move === undefined ? anchorOfPath(paper, payoff.path) : anchor("move", move);
-  const planned = move === undefined || paper.findings.plans.without[move] !== undefined;
   const what =
     kind === "cost"
       ? words.cost
@@ -61,7 +60,7 @@ function payoffRow(paper: Paper, payoff: TypedPayoff): Row {
           : placeLink(paper, payoff.path);
   return {
     cells: [
-      markup`${target === undefined || !planned ? name : markup`<a href="${`#${target}`}">${name}</a>`}${paper.notes.sourced(payoff.path)}`,
+      markup`${target === undefined ? name : markup`<a href="${`#${target}`}">${name}</a>`}${paper.notes.sourced(payoff.path)}`,
       what,
       kind === "cost" ? costText(payoff.points) : spreadText(payoff.points),
       payoff.breakEven === undefined ? words.noBreakEven : words.factor(numberText(payoff.breakEven, 2)),
