@@ -2,6 +2,7 @@ import type { Brief } from "@demarche/core/brief";
 import type { PlanFindings } from "@demarche/core/run";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { writePlanJson } from "../json/write-plan-json.ts";
 import { riverBrief } from "./fixture.test-data.ts";
 import { riverFindings } from "./fixture-findings.test-data.ts";
 import { readMarkup } from "./read-markup.test-data.ts";
@@ -68,6 +69,17 @@ describe("the report", () => {
     const marks = [...report.matchAll(/id="mark-(\d+)"/gu)].map(([, number]) => Number(number));
     expect(marks.length).toBeGreaterThan(50);
     expect(marks).toEqual(marks.map((_, i) => i + 1));
+  });
+  it("points to places that plan.json has", () => {
+    const data: unknown = JSON.parse(writePlanJson(riverFindings));
+    const pointers = [...report.matchAll(/<code>plan\.json (\/[^<]*)<\/code>/gu)].map(([, pointer]) => pointer ?? "");
+    expect(pointers.length).toBeGreaterThan(50);
+    const missing = pointers.filter((pointer) => {
+      const steps = pointer.slice(1).split("/");
+      const found = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], data);
+      return found === undefined;
+    });
+    expect(missing).toEqual([]);
   });
   it("never speaks of confidence and of a chance in one sentence", () => {
     const sentences = read.text.split(/[.!?\n]/u).filter((sentence) => /\bconfidence\b/u.test(sentence));
