@@ -185,7 +185,7 @@ function mapQuantity(q: Quantity, f: (x: number) => number): Quantity {
 /** Points that an act or an outcome brings us before each audience; unknown ones are not priced. */
 export function audienceInputs(names: Names, id: string, audience: Option["audience"], title: string): InputIndex[] {
   return Object.entries(audience ?? {}).flatMap(([who, stated]) => {
-    const what = `what ${title} brings us before ${names.brief.parties.find((p) => p.id === who)?.name ?? who}`;
+    const what = `what '${title}' brings us before ${names.brief.parties.find((p) => p.id === who)?.name ?? who}`;
     const d = quantityDistribution(stated.value, unlimited);
     if (d === undefined) {
       names.notPriced.push({ path: stated.path, what, why: "it is given as unknown" });

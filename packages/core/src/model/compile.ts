@@ -11,6 +11,7 @@ import { chanceDistribution, type Limits, quantityDistribution } from "./distrib
 import type { Item, Model } from "./model.ts";
 import { collectNames, type Names, namesOfParties, type Problem } from "./names.ts";
 import { notePrices } from "./not-priced.ts";
+import { noteDefaults } from "./note-defaults.ts";
 import { orderItems } from "./settling-order.ts";
 import { stageOfDay } from "./stage.ts";
 
@@ -55,6 +56,7 @@ export function compile(brief: Brief): CompileResult {
   const stage = (day: string) => stageOfDay(order, forums, day);
   const dated = { order, forums, moves, items };
   notePrices(names);
+  noteDefaults(names, listed);
   const model: Model = {
     us: names.us,
     parties: brief.parties.map((party) => ({
