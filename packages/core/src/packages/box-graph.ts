@@ -49,6 +49,7 @@ export function createBoxGraph(space: Space): BoxGraph | undefined {
       options: ["left out", "paid"],
       representative: Int32Array.of(0, 1),
       copies: Float64Array.of(1, 1),
+      classOf: Int32Array.of(0, 1),
     })),
     sizes: new Int32Array(boxes.length).fill(2),
     factors: [...bonuses, ...exclusions],

@@ -47,6 +47,7 @@ export function compileSpace(
       options: issue.options,
       representative: classes[i]!.representative,
       copies: classes[i]!.copies,
+      classOf: classes[i]!.of,
     })),
     sizes: Int32Array.from(classes, (c) => c.representative.length),
     factors,

@@ -24,6 +24,8 @@ export interface SpaceIssue {
   /** Per compiled option: the first given option of its class, and how many given options no party can tell apart from it. */
   readonly representative: Int32Array;
   readonly copies: Float64Array;
+  /** Per given option: its class. */
+  readonly classOf: Int32Array;
 }
 export interface Space {
   readonly parties: readonly string[];

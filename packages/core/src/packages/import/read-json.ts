@@ -4,9 +4,15 @@ import type { Problems, SourceText } from "./problems.ts";
 
 const MAX_DEPTH = 60;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const TEXT = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const BLANK = /[ \t\r\n]*/y;
 const WORD = /true|false|null/y;
+
+/** Line ends and other control characters must be written as escapes. */
+function holdsControl(text: string): boolean {
+  for (let k = 0; k < text.length; k++) if (text.charCodeAt(k) < 32) return true;
+  return false;
+}
 
 class Fault {
   readonly at: number;
@@ -55,7 +61,7 @@ export function readJson(source: SourceText, problems: Problems): Node | undefin
   }
   function quoted(): string {
     const found = match(TEXT);
-    if (found === undefined)
+    if (found === undefined || holdsControl(found))
       throw new Fault(
         at,
         "This text does not end, or holds a character that JSON does not allow.",

@@ -31,7 +31,7 @@ export function readYaml(source: SourceText, problems: Problems): Node | undefin
     },
     Node: (_, node) => {
       if ("anchor" in node && node.anchor !== undefined) refused ??= node.range?.[0] ?? 0;
-      if (node.tag !== undefined && node.tag.startsWith("!")) refused ??= node.range?.[0] ?? 0;
+      if (node.tag?.startsWith("!")) refused ??= node.range?.[0] ?? 0;
     },
   });
   if (refused !== undefined) {

@@ -1,0 +1,101 @@
+/** From what was named on the command line to the findings of its agreement space. */
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type Diagnostic, formatDiagnostic } from "@demarche/core/brief";
+import { compile } from "@demarche/core/model";
+import {
+  analysePackages,
+  type PackageFindings,
+  readDomain,
+  type SourceText,
+  spaceFromModel,
+} from "@demarche/core/packages";
+import { exitCodes } from "./exit-codes.ts";
+import { openBrief, stopForProblems } from "./open-brief.ts";
+import { readInput } from "./read-input.ts";
+import { reportOf, Stop } from "./stop.ts";
+
+export interface PackageQuestion {
+  readonly semantics: "genius" | "raw";
+  readonly within?: "all" | "zone";
+}
+
+/** @throws Stop where the input cannot be read or has errors. */
+export function findPackages(input: string, { semantics, within }: PackageQuestion): PackageFindings {
+  const files = listFiles(input);
+  const [only] = files;
+  if (only && files.length === 1 && isBrief(only)) return findInBrief(only.file, within ?? "zone");
+  const read = readDomain(files, semantics);
+  if ("diagnostics" in read) throw stopFor(read.diagnostics);
+  const analysis = analysePackages(read.domain, { within: within ?? "all", conventions: read.conventions });
+  if ("problems" in analysis)
+    throw stopFor(analysis.problems.map(({ code, message }) => faultIn(input, code, message)));
+  return analysis.findings;
+}
+
+function findInBrief(file: string, within: "all" | "zone"): PackageFindings {
+  const { brief, locate } = openBrief(file);
+  const compiled = compile(brief);
+  if (compiled.model === undefined) throw stopForProblems(compiled.problems, locate);
+  const space = spaceFromModel(compiled.model);
+  if (!space) {
+    const hint = "Give the members' positions under the issues of the agenda.";
+    throw stopFor([
+      { ...faultIn(file, "no-positions", "No member of the forum has a known position on any issue."), hint },
+    ]);
+  }
+  const analysis = analysePackages(space.domain, { within, conventions: space.conventions });
+  if ("problems" in analysis) throw stopFor(analysis.problems.map(({ code, message }) => faultIn(file, code, message)));
+  return analysis.findings;
+}
+
+const extensions = /\.(xml|json|ya?ml)$/i;
+
+/** The file, or the data files of the folder in the order of their names (by character, the same everywhere). */
+function listFiles(input: string): readonly SourceText[] {
+  const paths = isFolder(input)
+    ? readdirSync(input)
+        .filter((name) => extensions.test(name))
+        .sort()
+        .map((name) => join(input, name))
+    : [input];
+  if (paths.length === 0)
+    throw stopFor([
+      {
+        ...faultIn(input, "empty-folder", "There is no .xml, .json or .yaml file in this folder."),
+        hint: "Name the folder with the parties' profiles.",
+      },
+    ]);
+  return paths.map((file) => ({ file, text: decode(readInput(file), file) }));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** UTF-8, or UTF-16 where a mark says so; anything else is refused rather than guessed. */
+function decode(bytes: Uint8Array, file: string): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw stopFor([{ ...faultIn(file, "not-text", "The file is not UTF-8 text."), hint: "Save it as UTF-8." }]);
+  }
+}
+
+/** A brief says `demarche:` at the start of a line; no data format does. */
+const isBrief = ({ file, text }: SourceText): boolean => !/\.(json|xml)$/i.test(file) && /^demarche\s*:/m.test(text);
+
+function faultIn(file: string, code: string, message: string): Diagnostic {
+  return { code, severity: "error", place: { file, line: 1, column: 1, length: 1 }, message };
+}
+
+function stopFor(diagnostics: readonly Diagnostic[]): Stop {
+  const count = diagnostics.length === 1 ? "1 error" : `${diagnostics.length} errors`;
+  return new Stop(
+    exitCodes.inputErrors,
+    [...diagnostics.map(formatDiagnostic), `${count}; nothing has been written.`].join("\n"),
+    diagnostics.map(reportOf),
+  );
+}

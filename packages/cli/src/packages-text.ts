@@ -1,0 +1,103 @@
+/** Findings of an agreement space as lines for people. */
+import type { PackageFindings, SolutionFinding } from "@demarche/core/packages";
+import { fitted, wrapped } from "./lines.ts";
+
+const SHOWN_POINTS = 12;
+
+export function tellPackages(findings: PackageFindings, columns: number, unicode: boolean): readonly string[] {
+  const { frontier, zone, parties } = findings;
+  const lines = [
+    `${magnitude(findings.outcomes)} packages over ${findings.issues.length} issues; ${parties.length} parties: ${parties.join(", ")}.`,
+    zoneLine(findings),
+    frontierLine(findings),
+    "",
+  ];
+  const width = Math.max(9, ...parties.map((party) => party.length + 1));
+  const shown = parties.slice(0, Math.max(1, Math.floor((columns - 24) / (width + 1))));
+  const row = (name: string, values: readonly (number | string)[]) =>
+    `${fitted(name, 22, unicode)} ${shown.map((_, p) => pad(values[p]!, width)).join(" ")}`;
+  lines.push(row("", shown), ...solutionRows(findings, row));
+  if (findings.ideal) lines.push(row("Ideal in the zone", findings.ideal));
+  if (findings.nash) lines.push(row("No agreement", findings.nash.disagreement));
+  if (zone.slack) lines.push(...zone.slack.map(({ party, points }) => slackLine(party, points)));
+  if (frontier.points.length > 0) {
+    const listed = frontier.points.slice(0, SHOWN_POINTS);
+    lines.push(
+      "",
+      frontier.points.length > listed.length
+        ? `Frontier, the first ${listed.length} of ${frontier.points.length} (--json lists all):`
+        : "Frontier:",
+    );
+    for (const point of listed)
+      lines.push(
+        row(point.packages === null || point.packages === "1" ? "" : `${point.packages} packages`, point.utilities),
+      );
+  }
+  const fair = findings.nash ?? findings.egalitarian ?? findings.utilitarian;
+  if (fair) {
+    const settled = Object.entries(fair.package).map(([issue, option]) => `${issue}: ${option}`);
+    lines.push(
+      "",
+      findings.nash ? "The Nash package:" : "That package:",
+      ...wrapped(settled.join(", "), columns - 2).map((line) => `  ${line}`),
+    );
+  }
+  lines.push(
+    "",
+    "Conventions:",
+    ...findings.conventions.flatMap((text) =>
+      wrapped(text, columns - 2).map((line, k) => (k === 0 ? `- ${line}` : `  ${line}`)),
+    ),
+  );
+  return lines;
+}
+
+function solutionRows(
+  findings: PackageFindings,
+  row: (name: string, values: readonly number[]) => string,
+): readonly string[] {
+  const rows: readonly (readonly [string, SolutionFinding | null])[] = [
+    ["Nash", findings.nash],
+    ["Kalai–Smorodinsky", findings.kalaiSmorodinsky],
+    ["Egalitarian", findings.egalitarian],
+    ["Utilitarian", findings.utilitarian],
+  ];
+  return rows.flatMap(([name, solution]) => {
+    if (!solution) return [];
+    return [row(solution.certified ? name : `${name} (best found)`, solution.utilities)];
+  });
+}
+
+function zoneLine({ zone }: PackageFindings): string {
+  if (zone.count === "0" && zone.exact) return "No package is acceptable to everyone.";
+  const share = percent(zone.share);
+  if (zone.exact) return `Everyone accepts ${magnitude(zone.count)} of them (${share}).`;
+  const [low, high] = zone.interval ?? [0, 1];
+  return `Everyone accepts about ${share} of them (estimate; 95 % interval ${percent(low)} to ${percent(high)}).`;
+}
+
+function frontierLine({ frontier, within }: PackageFindings): string {
+  const where = within === "zone" ? " among what everyone accepts" : "";
+  if (frontier.exact) return `${frontier.size} utility vectors are undominated${where}: exact.`;
+  return `The frontier${where} is not listed whole: ${frontier.because}.`;
+}
+
+function slackLine(party: string, points: number): string {
+  return points >= 0
+    ? `${party} could ask ${short(points)} more before the zone closes.`
+    : `${party} would have to ask ${short(-points)} less for the zone to open, the others as they are.`;
+}
+
+const pad = (value: number | string, width: number): string =>
+  (typeof value === "string" ? value : short(value)).padStart(width);
+/** Four significant digits at the edge, for people. */
+const short = (value: number): string =>
+  Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
+const percent = (share: number): string =>
+  share === 0
+    ? "0 %"
+    : share >= 0.001
+      ? `${Number((100 * share).toPrecision(3))} %`
+      : `${share.toExponential(2)} of all`;
+const magnitude = (count: string): string =>
+  count.length <= 9 ? Number(count).toLocaleString("en") : `${count[0]}.${count.slice(1, 3)}e${count.length - 1}`;

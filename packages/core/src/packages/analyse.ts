@@ -1,0 +1,165 @@
+/** One call from a domain to everything that is worth saying about it. */
+import { version } from "../version.ts";
+import { wholeExponents } from "./bargaining.ts";
+import { compileSpace, type SpaceProblem } from "./compile.ts";
+import { findDisagreement } from "./disagreement.ts";
+import type { PackageDomain } from "./domain.ts";
+import type { Exact } from "./exact.ts";
+import type { FrontierFinding, PackageFindings, SolutionFinding } from "./findings.ts";
+import { computeFrontier, type Frontier, type FrontierLimits, type Within } from "./frontier.ts";
+import { nameOptions } from "./named-package.ts";
+import { searchSolutions } from "./search-solutions.ts";
+import { readSolutions, type Solution, type Solutions } from "./solutions.ts";
+import { type Space, toUnits } from "./space.ts";
+import { countZone, type ZoneSize } from "./zone.ts";
+import { findSlack } from "./zone-slack.ts";
+
+export interface AnalysisSettings {
+  /** Packages that the frontier and the utilitarian package are taken over (`all`). */
+  readonly within?: Within;
+  /** Bargaining weights for Nash, per party (equal). */
+  readonly weights?: readonly Exact[];
+  readonly limits?: FrontierLimits;
+  /** Of the zone's estimate, where it has to be one (1). */
+  readonly seed?: number;
+  /** Printed with the results, before those of the engine. */
+  readonly conventions?: readonly string[];
+}
+export interface Analysis {
+  readonly findings: PackageFindings;
+  readonly space: Space;
+  /** Absent where it was too large. */
+  readonly frontier: Frontier | undefined;
+  readonly solutions: Solutions | undefined;
+}
+
+export function analysePackages(
+  domain: PackageDomain,
+  settings: AnalysisSettings = {},
+):
+  | Analysis
+  | { readonly problems: readonly (SpaceProblem | { readonly code: "bad-weights"; readonly message: string })[] } {
+  const compiled = compileSpace(domain);
+  if ("problems" in compiled) return compiled;
+  const { space } = compiled;
+  const within = settings.within ?? "all";
+  const exponents = settings.weights ? wholeExponents(settings.weights) : space.parties.map(() => 1n);
+  if (!exponents || exponents.length !== space.parties.length)
+    return {
+      problems: [
+        {
+          code: "bad-weights",
+          message: "Bargaining weights must be one positive number per party, of no more than three digits.",
+        },
+      ],
+    };
+  const computed = computeFrontier(space, within, settings.limits);
+  const frontier = "failed" in computed ? undefined : computed;
+  const disagreement = findDisagreement(space);
+  const solutions = disagreement && solve(space, frontier, disagreement, exponents);
+  const zone = countZone(space, settings.seed === undefined ? {} : { seed: settings.seed });
+  const slack = findSlack(space, frontier?.exact && within === "all" ? frontier : undefined, solutions);
+  const finding = (solution: Solution | undefined) => describe(space, solution);
+  const nash = finding(solutions?.nash);
+  const own = (integers: readonly bigint[]) => integers.map((value, p) => toUnits(space, p, value));
+  const equal = exponents.every((exponent) => exponent === exponents[0]);
+  const findings: PackageFindings = {
+    engine: "packages",
+    version,
+    parties: space.parties,
+    issues: space.issues.map((issue) => issue.id),
+    outcomes: String(space.outcomes),
+    exact: frontier?.exact ?? false,
+    within,
+    conventions: [...(settings.conventions ?? []), ...listConventions(space, within, disagreement !== undefined)],
+    frontier: frontier
+      ? listPoints(space, frontier)
+      : knownPoints(space, solutions, "failed" in computed ? computed.because : ""),
+    nash:
+      nash && disagreement
+        ? { ...nash, disagreement: own(disagreement), ...(equal ? {} : { weights: exponents.map(Number) }) }
+        : null,
+    kalaiSmorodinsky: finding(solutions?.kalaiSmorodinsky),
+    egalitarian: finding(solutions?.egalitarian),
+    utilitarian: finding(solutions?.utilitarian),
+    ideal: solutions?.ideal ? own(solutions.ideal) : null,
+    zone: { ...listZoneSize(zone), ...(slack && { slack }) },
+  };
+  return { findings, space, frontier, solutions };
+}
+
+function solve(
+  space: Space,
+  frontier: Frontier | undefined,
+  disagreement: readonly bigint[],
+  exponents: readonly bigint[],
+): Solutions | undefined {
+  if (frontier?.exact) return readSolutions(space, frontier, disagreement, exponents);
+  return searchSolutions(space, disagreement, exponents);
+}
+
+function describe(space: Space, solution: Solution | undefined): SolutionFinding | null {
+  if (!solution) return null;
+  return {
+    utilities: solution.utilities,
+    package: nameOptions(space, solution.options),
+    certified: solution.certificate.kind !== "bound",
+    certificate: solution.certificate,
+  };
+}
+
+function listPoints(space: Space, frontier: Frontier): FrontierFinding {
+  const P = space.parties.length;
+  const points = Array.from({ length: frontier.size }, (_, k) => ({
+    utilities: space.exact
+      ? frontier.exactOf(k).map((value, p) => toUnits(space, p, value))
+      : Array.from({ length: P }, (_unused, p) => toUnits(space, p, frontier.integers[k * P + p]!)),
+    package: nameOptions(space, frontier.packageOf(k)),
+    packages: frontier.countOf(k)?.toString() ?? null,
+  }));
+  const { exact, because, epsilon } = frontier;
+  return { size: points.length, exact, ...(because === undefined ? {} : { because, epsilon }), points };
+}
+
+/** Where the frontier is too large: the solutions are on it, and that is what is known of it. */
+function knownPoints(space: Space, solutions: Solutions | undefined, because: string): FrontierFinding {
+  const points = new Map<string, FrontierFinding["points"][number]>();
+  for (const solution of [solutions?.nash, solutions?.kalaiSmorodinsky, solutions?.egalitarian, solutions?.utilitarian])
+    if (solution && solution.certificate.kind !== "bound")
+      points.set(solution.integers.join(), {
+        utilities: solution.utilities,
+        package: nameOptions(space, solution.options),
+        packages: null,
+      });
+  return {
+    size: points.size,
+    exact: false,
+    because: `${because}; listed are only the solutions that are certified to lie on it`,
+    points: [...points.values()],
+  };
+}
+
+function listZoneSize(zone: ZoneSize): PackageFindings["zone"] {
+  const { count, share, exact, interval } = zone;
+  return { count: String(count), share, exact, ...(interval && { interval: [interval.low, interval.high] as const }) };
+}
+
+function listConventions(space: Space, within: Within, known: boolean): string[] {
+  const silent = space.parties.filter((_, p) =>
+    space.exact ? space.exact.reservation[p] === undefined : space.reservation[p] === -Infinity,
+  );
+  return [
+    `Utilities are whole multiples of exact fractions${space.exact ? ", here beyond 2^53 and so in long integers" : ""}; ties are exact.`,
+    within === "all"
+      ? "The frontier and the utilitarian package are taken over the whole space."
+      : "The frontier and the utilitarian package are taken over the zone: packages that no party values below its reservation.",
+    "Nash, Kalai–Smorodinsky and egalitarian packages are taken over the zone; the disagreement point is what each party has without agreement, even where that lies below every package.",
+    ...(silent.length > 0
+      ? [
+          known
+            ? `Without a reservation value, and so accepting everything, with their least utility as disagreement: ${silent.join(", ")}.`
+            : `Give a reservation value for ${silent.join(", ")}: the links are too many to find their least utility, so no solution is taken.`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,63 @@
+/** What `packages` finds: plain JSON-safe data in the file's order; utilities in the parties' own units, unrounded. */
+import type { NamedPackage } from "./domain.ts";
+import type { Within } from "./frontier.ts";
+import type { Certificate } from "./solutions.ts";
+
+export interface PackageFindings {
+  readonly engine: "packages";
+  readonly version: string;
+  readonly parties: readonly string[];
+  readonly issues: readonly string[];
+  /** All packages, a whole number as text. */
+  readonly outcomes: string;
+  /** The frontier is whole. */
+  readonly exact: boolean;
+  readonly within: Within;
+  /** What was taken how, for people: scaling, disagreement, semantics, limits. */
+  readonly conventions: readonly string[];
+  readonly frontier: FrontierFinding;
+  /** Over the zone; null where it is empty or the package was not found within the limits. */
+  readonly nash: NashFinding | null;
+  readonly kalaiSmorodinsky: SolutionFinding | null;
+  readonly egalitarian: SolutionFinding | null;
+  /** Over what `within` says. */
+  readonly utilitarian: SolutionFinding | null;
+  /** Most that each party can have in the zone; null where it is empty or was not found. */
+  readonly ideal: readonly number[] | null;
+  readonly zone: ZoneFinding;
+}
+export interface FrontierFinding {
+  /** Vectors listed: all of them where `exact`. */
+  readonly size: number;
+  readonly exact: boolean;
+  /** Per party: every package is matched by a listed one up to this; absent where nothing is proven. */
+  readonly epsilon?: readonly number[];
+  readonly because?: string;
+  readonly points: readonly {
+    readonly utilities: readonly number[];
+    readonly package: NamedPackage;
+    /** Packages with these utilities, as text; null where not counted. */
+    readonly packages: string | null;
+  }[];
+}
+export interface SolutionFinding {
+  readonly utilities: readonly number[];
+  readonly package: NamedPackage;
+  readonly certified: boolean;
+  readonly certificate: Certificate;
+}
+export interface NashFinding extends SolutionFinding {
+  readonly disagreement: readonly number[];
+  /** Bargaining weights as whole exponents; absent where all are equal. */
+  readonly weights?: readonly number[];
+}
+export interface ZoneFinding {
+  readonly count: string;
+  /** 0..1 */
+  readonly share: number;
+  readonly exact: boolean;
+  /** 95 % interval of the share, where not exact. */
+  readonly interval?: readonly [number, number];
+  /** Per party: what it could still ask more (≥ 0) before the zone closes, or (< 0) must ask less for it to open; absent: no such. */
+  readonly slack?: readonly { readonly party: string; readonly points: number }[];
+}
