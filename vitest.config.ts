@@ -4,7 +4,7 @@ import { configDefaults, defineConfig, mergeConfig } from "vitest/config";
 export const everywhere = defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
-  test: { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 },
+  test: { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2, slowTestThreshold: 10_000 },
 });
 
 export default mergeConfig(
