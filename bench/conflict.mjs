@@ -42,7 +42,10 @@ async function measure({ options, decisionMakers }) {
   const names = Array.from({ length: decisionMakers }, (_, i) => `d${i}`);
   const model = {
     form: "option",
-    options: Array.from({ length: options }, (_, o) => ({ name: `o${o}`, owner: names[Math.floor((o * decisionMakers) / options)] })),
+    options: Array.from({ length: options }, (_, o) => ({
+      name: `o${o}`,
+      owner: names[Math.floor((o * decisionMakers) / options)],
+    })),
   };
   const ranks = names.map(() => shuffledRanks(2 ** options, random));
   const times = [];
@@ -67,10 +70,13 @@ if (process.argv[2] === "--one") {
   process.stdout.write(JSON.stringify(await measure(JSON.parse(process.argv[3]))));
 } else {
   const rows = SIZES.map((size) => {
-    const out = execFileSync(process.execPath, [fileURLToPath(import.meta.url), "--one", JSON.stringify(size)], { encoding: "utf8" });
+    const out = execFileSync(process.execPath, [fileURLToPath(import.meta.url), "--one", JSON.stringify(size)], {
+      encoding: "utf8",
+    });
     return { states: 2 ** size.options, ...size, ...JSON.parse(out) };
   });
-  if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify({ engine: "conflict", node: process.version, rows }, null, 2)}\n`);
+  if (process.argv.includes("--json"))
+    process.stdout.write(`${JSON.stringify({ engine: "conflict", node: process.version, rows }, null, 2)}\n`);
   else {
     const cell = (text, width) => String(text).padStart(width);
     console.log("   states  DMs  analysis ms  must ms  building ms  peak MB  GMCR+");
@@ -80,7 +86,11 @@ if (process.argv[2] === "--one") {
       );
     }
     const late = rows.filter((row) => row.analysisMs > row.mustMs);
-    console.log(late.length === 0 ? "All within the time asked." : `Slower than asked: ${late.map((row) => `${row.states} states`).join(", ")}.`);
+    console.log(
+      late.length === 0
+        ? "All within the time asked."
+        : `Slower than asked: ${late.map((row) => `${row.states} states`).join(", ")}.`,
+    );
     if (late.length > 0) process.exitCode = 1;
   }
 }

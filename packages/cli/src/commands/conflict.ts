@@ -62,7 +62,8 @@ Examples:
       const bytes = readInput(file);
       const findings = isJson(file, bytes) ? studyFile(file, bytes, wishes) : studyIssue(file, wishes);
       if (typeof findings === "string") terminal.data(findings);
-      else if (wishes.json === true) terminal.data(`${JSON.stringify(findings, null, 2)}\n`);
+      else if (wishes.json === true)
+        terminal.data(`${JSON.stringify(findings, null, findings.states.length > 0 ? 2 : 0)}\n`);
       else for (const line of tellConflict(findings, terminal)) terminal.print(line);
     });
 };

@@ -176,36 +176,32 @@ describe("[S10] limited moves", () => {
       1, 1,
     ]);
   });
-  it("L_1 is Nash, and deeper horizons follow the recursion written out", () => {
+  it("L_1 is Nash, and deeper horizons follow the recursion written out, ties and all", () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const base = drawGraphModel(drawFrom(seed), 2);
-        const untied: GraphModel = {
-          ...base,
-          ranking: Object.fromEntries(
-            Object.entries(base.ranking!).map(([who, groups]) => [who, (groups as number[][]).flat().map((s) => [s])]),
-          ),
-        };
-        const conflict = compiled(untied).conflict!;
+        const model = drawGraphModel(drawFrom(seed), 2);
+        const conflict = compiled(model).conflict!;
         const found = unwrap(analyseLimitedMoves(conflict, 4)).stable;
         const nash = unwrap(analyseStability(conflict)).stable;
         expect(found[0]!.map((row) => [...row])).toEqual(nash.map((row) => [...row].map((flag) => flag & 1)));
-        const who = untied.decisionMakers!;
+        const who = model.decisionMakers!;
+        const P = (i: number, t: number): number =>
+          -model.ranking![who[i]!]!.findIndex((group) => group !== ">>" && group.includes(t));
         const anticipate = (h: number, i: number, s: number): number => {
-          const options = (untied.moves[who[i]!]![s] ?? []).map(Number);
-          if (h === 0 || options.length === 0) return s;
-          const P = (t: number): number => conflict.ranks[i]![t]!;
-          const outcomes = options.map((t) => anticipate(h - 1, 1 - i, t)).sort((a, b) => P(b) - P(a));
-          return P(outcomes[0]!) > P(s) ? outcomes[0]! : s;
+          const moves = (model.moves[who[i]!]![s] ?? []).map(Number);
+          if (h === 0 || moves.length === 0) return s;
+          const outcomes = moves.map((t) => anticipate(h - 1, 1 - i, t));
+          const [best] = outcomes.sort((a, b) => P(i, b) - P(i, a) || P(1 - i, a) - P(1 - i, b) || a - b);
+          return P(i, best!) > P(i, s) ? best! : s;
         };
         for (let h = 1; h <= 4; h++) {
-          for (const i of [0, 1] as const)
-            expect([...found[h - 1]![i]]).toEqual(
-              untied.states.map((s) => (anticipate(h, i, Number(s)) === s ? 1 : 0)),
-            );
+          for (const i of [0, 1] as const) {
+            const expected = model.states.map((s) => (anticipate(h, i, Number(s)) === s ? 1 : 0));
+            expect([...found[h - 1]![i]]).toEqual(expected);
+          }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
   it("refuses three", () => {

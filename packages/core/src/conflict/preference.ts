@@ -154,9 +154,14 @@ function compileStatements(texts: readonly string[], graph: ConflictGraph, path:
   if (problems.length > 0) return fail(problems);
   const n = graph.stateCount;
   let ranks = new Int32Array(n);
-  const digits = Array.from({ length: n }, (_, s) => Int8Array.from(options, (option) => digitAt(graph, option, s)));
+  const digits = new Int8Array(options.length);
   for (const statement of statements) {
-    ranks = Int32Array.from(denseRanks(ranks.map((rank, s) => 2 * rank + (holds(statement, digits[s]!) ? 1 : 0))));
+    const scores = new Int32Array(n);
+    for (let state = 0; state < n; state++) {
+      for (let o = 0; o < options.length; o++) digits[o] = digitAt(graph, options[o]!, state);
+      scores[state] = 2 * ranks[state]! + (holds(statement, digits) ? 1 : 0);
+    }
+    ranks = Int32Array.from(denseRanks(scores));
   }
   return succeed({ kind: "ranks", ranks });
 }

@@ -196,7 +196,7 @@ const optionConflict: fc.Arbitrary<OptionModel> = fc
       });
   })
   .map((model) => ({ model, states: literalOf({ ...model, ranking: {} }).states }))
-  .filter(({ states }) => states.length > 0)
+  .filter(({ states }) => states.length > 0 && states.length <= 40)
   .chain(({ model, states }) => withRankings(model, model.decisionMakers, states));
 
 function compileOrThrow(model: ConflictModel): {

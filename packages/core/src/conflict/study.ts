@@ -5,24 +5,18 @@ import type { CompiledConflict } from "./compile.ts";
 import { departuresFrom } from "./departures.ts";
 import { traceEvolution } from "./evolution.ts";
 import { analyseStrength, analyseUnknown } from "./extended-stability.ts";
-import type {
-  ConceptLists,
-  ConflictFindings,
-  DerivedFinding,
-  JumpFinding,
-  ReachFinding,
-  StepFinding,
-} from "./findings.ts";
-import { type Conflict, type ConflictGraph, digitAt, movesFrom, type StateId, stateIdAt } from "./graph.ts";
+import type { ConceptLists, ConflictFindings, DerivedFinding, JumpFinding, ReachFinding } from "./findings.ts";
+import { type Conflict, type ConflictGraph, movesFrom, type StateId, stateIdAt } from "./graph.ts";
 import { analyseHypergame } from "./hypergame.ts";
-import { type Step, stepOf } from "./legal-path.ts";
+import { stepOf } from "./legal-path.ts";
 import { analyseLimitedMoves } from "./limited-moves.ts";
-import { type Limits, pairBytes } from "./memory.ts";
+import { type Limits, pairBytes, withinMemory } from "./memory.ts";
 import { type Result, succeed } from "./problem.ts";
 import { analyseRobustness, type UtilityDraw } from "./robustness.ts";
 import { analyseSimultaneous } from "./simultaneous.ts";
-import { analyseStability, CONCEPTS, type Concept, equilibriaOf, type Stability, stableFor } from "./stability.ts";
+import { analyseStability, CONCEPTS, type Concept, equilibriaOf, type Stability } from "./stability.ts";
 import { studyTarget } from "./study-target.ts";
+import { describeState, listStability, perConcept, writeDeparture, writePath, writeStep } from "./write-findings.ts";
 
 export interface StudyOptions extends Limits {
   readonly source?: string;
@@ -53,6 +47,12 @@ const HORIZONS = 8;
 export function studyConflict(compiled: CompiledConflict, options: StudyOptions = {}): Result<ConflictFindings> {
   const { graph } = compiled;
   const notShown: string[] = [];
+  const lists = withinMemory(
+    40 * (graph.decisionMakers.length + 1) * graph.stateCount,
+    options,
+    "Listing what is stable for whom",
+  );
+  if (!lists.ok) return lists;
   const judged = judge(compiled, options);
   if (!judged.ok) return judged;
   const { stability, extensions, strong } = judged.value;
@@ -136,7 +136,7 @@ function detailsOf(
 ): Details {
   const { graph } = conflict;
   const n = graph.stateCount;
-  const states = Array.from({ length: n }, (_, s) => s);
+  const states = n > MOST.listed ? [] : Array.from({ length: n }, (_, s) => s);
   const ids = (list: readonly number[]): readonly StateId[] => list.map((s) => stateIdAt(graph, s));
   const found: { -readonly [Key in keyof Details]: Details[Key] } = {};
   if (n <= MOST.moves) {
@@ -144,23 +144,21 @@ function detailsOf(
       graph.moves.flatMap((moves, i) => movesFrom(moves, s).map((to) => writeStep(graph, stepOf(conflict, i, s, to)))),
     );
   }
-  if (n <= MOST.departures) {
-    found.departures = states.flatMap((s) =>
+  const asked = [...new Set([compiled.statusQuo, options.target])].filter((s) => s !== undefined);
+  const left = n <= MOST.departures ? states : n <= MOST.listed ? asked : [];
+  if (left.length > 0) {
+    found.departures = left.flatMap((s) =>
       graph.decisionMakers.flatMap((by, i) =>
-        departuresFrom(conflict, i, s).map(({ from, to, sanctions }) => ({
-          by,
-          from: stateIdAt(graph, from),
-          to: stateIdAt(graph, to),
-          sanctions: Object.fromEntries(
-            Object.entries(sanctions).map(([concept, path]) => [concept, writePath(graph, path)]),
-          ),
-        })),
+        departuresFrom(conflict, i, s).map((departure) => writeDeparture(graph, by, departure)),
       ),
     );
-  } else
+  }
+  if (left.length < n) {
+    const which = left.length === 0 ? "" : ` Here: from ${left.map((s) => stateIdAt(graph, s)).join(" and ")}.`;
     notShown.push(
-      `What deters each improvement is listed for up to ${MOST.departures} states${options.target === undefined ? "; name a target to see what holds there" : ""}.`,
+      `What deters each improvement is listed for up to ${MOST.departures} states, and up to ${MOST.listed.toLocaleString("en-GB")} for the status quo and a target.${which}`,
     );
+  }
   if (graph.options !== undefined && !graph.merged && n <= MOST.simultaneous && compiled.conflict !== undefined) {
     const simultaneous = analyseSimultaneous(conflict);
     if (simultaneous.ok) {
@@ -294,41 +292,6 @@ function studyCoalitions(
       stable: listStability(graph, { stable: [stable] }).equilibria,
     }));
   return succeed({ largest, rules, findings, jumps: [...jumps.values()] });
-}
-
-export function describeState(graph: ConflictGraph, state: number): ConflictFindings["states"][number] {
-  const label = graph.labels.get(state);
-  return {
-    id: stateIdAt(graph, state),
-    ...(label === undefined ? {} : { label }),
-    ...(graph.options === undefined
-      ? {}
-      : { options: graph.options.map((option) => option.values[digitAt(graph, option, state)]!) }),
-  };
-}
-
-function listStability(graph: ConflictGraph, stability: Stability): Pick<ConflictFindings, "equilibria" | "stable"> {
-  const ids = (states: readonly number[]): readonly StateId[] => states.map((s) => stateIdAt(graph, s));
-  return {
-    equilibria: perConcept((concept) => ids(equilibriaOf(stability, concept))),
-    stable: Object.fromEntries(
-      stability.stable.map((_, i) => [
-        graph.decisionMakers[i]!,
-        perConcept((concept) => ids(stableFor(stability, i, concept))),
-      ]),
-    ),
-  };
-}
-
-function perConcept(list: (concept: Concept) => readonly StateId[]): ConceptLists {
-  return { nash: list("nash"), gmr: list("gmr"), smr: list("smr"), seq: list("seq"), sseq: list("sseq") };
-}
-
-function writeStep(graph: ConflictGraph, { mover, from, to, gain }: Step): StepFinding {
-  return { by: graph.decisionMakers[mover]!, from: stateIdAt(graph, from), to: stateIdAt(graph, to), gain };
-}
-function writePath(graph: ConflictGraph, path: readonly Step[]): readonly StepFinding[] {
-  return path.map((step) => writeStep(graph, step));
 }
 
 /** Whether coalitions of a conflict can be looked at without being asked: few parties, few states. */

@@ -6,6 +6,7 @@ import { writeConflictPage } from "./conflict-page.ts";
 import { layerStates } from "./layers.ts";
 import { nameStates } from "./naming.ts";
 import { tellDeparture, tellReach, tellTarget } from "./sentences.ts";
+import { joinMoves } from "./state-graph.ts";
 
 function study(text: string, target?: number): ConflictFindings {
   const reading = readConflict(text, "c.json");
@@ -72,6 +73,30 @@ describe("pictures as files", () => {
     const uniroyal = svg.match(/<title>U: [^<]*<\/title><path [^>]*>/g)!;
     expect(uniroyal.length).toBeGreaterThan(5);
     for (const line of uniroyal) expect(line).toMatch(/stroke="var\(--worse,#a86a16\)"[^>]*stroke-dasharray="7 3"/);
+  });
+});
+
+describe("moves drawn", () => {
+  it("a move and its way back are one line; every improvement is drawn where that can be read", () => {
+    const { shown, left } = joinMoves(syria);
+    expect(left).toBe(0);
+    // Nine pairs of states between which somebody can move both ways, no two equally good for the mover.
+    expect(shown.length).toBe(9);
+    expect(shown.every(({ improves, back }) => improves && back)).toBe(true);
+  });
+  it("beyond what can be read, each mover's best move from each state, and how many are left out", () => {
+    const options = ["v", "w", "x", "y", "z"].map((name, o) => ({ name, owner: o < 3 ? "a" : "b" }));
+    const statements = options.map(({ name }) => name);
+    const findings = study(
+      JSON.stringify({ form: "option", options, preferences: { a: { statements }, b: { statements } } }),
+    );
+    const { shown, left } = joinMoves(findings);
+    const targets = new Set(shown.filter(({ by }) => by === 0).map(({ to }) => Number(findings.states[to]!.id) & 7));
+    expect([...targets]).toEqual([7]);
+    // From 28 of 32 states a gains most by taking all it has, from 24 b does.
+    expect(shown.length).toBe(28 + 24);
+    expect(left).toBe(112 + 48 - 52);
+    expect(writeConflictCharts(findings)["states.svg"]).toContain("108 further moves are not drawn");
   });
 });
 

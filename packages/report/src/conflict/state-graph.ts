@@ -32,7 +32,7 @@ export function layOutStateGraph(place: Place, findings: ConflictFindings): Draw
   const perRow = Math.max(2, Math.floor((place.width - 8) / (nodeWidth + 8)));
   const { rows, unreached } = layerStates(findings);
   const lines = [...rows, ...(unreached.length > 0 ? [unreached] : [])].flatMap((row) => split(row, perRow));
-  const gap = isNarrow(place.width) ? 62 : 78;
+  const gap = isNarrow(place.width) ? 66 : findings.states.length > 20 ? 100 : 78;
   const spots = new Map<number, Spot>();
   lines.forEach((row, line) => {
     row.forEach((s, k) => {
@@ -41,14 +41,15 @@ export function layOutStateGraph(place: Place, findings: ConflictFindings): Draw
       spots.set(s, { x: ((k + 0.5) * place.width) / row.length + stagger, y: 26 + line * gap });
     });
   });
-  const links = joinMoves(findings);
+  const { shown: links, left } = joinMoves(findings);
   const bottom = 26 + (lines.length - 1) * gap + nodeHeight;
   const legend = layOutGraphLegend(place, findings, bottom + 18);
-  const key = layOutStateKey(place, findings, legend.bottom + 6);
+  const key = layOutStateKey(place, findings, legend.bottom + (left > 0 ? 16 : 6));
   const body = join([
     links.map((link) => drawLink(link, spots, nodeWidth, findings)),
     findings.states.map((_, s) => drawNode(s, spots.get(s)!, nodeWidth, findings)),
     legend.body,
+    left > 0 && drawText(0, legend.bottom + 4, words.notAllMoves(left), { size: 11, look: "muted" }),
     key.body,
   ]);
   const equilibria = findings.equilibria.seq.join(", ") || "none";
@@ -66,8 +67,17 @@ function split(row: readonly number[], most: number): readonly (readonly number[
   return Array.from({ length: lines }, (_, k) => row.slice(k * size, (k + 1) * size));
 }
 
+/** More lines than this cannot be followed: then only the move to where its mover gains most is drawn. */
+const mostLines = 48;
+
+interface Links {
+  readonly shown: readonly Link[];
+  /** Improvements that are not drawn. */
+  readonly left: number;
+}
+
 /** A move and its way back are one line; its head points where the mover gains. */
-function joinMoves(findings: ConflictFindings): readonly Link[] {
+export function joinMoves(findings: ConflictFindings): Links {
   const index = new Map<StateId, number>(findings.states.map(({ id }, s) => [id, s]));
   const moves = findings.moves ?? [];
   const keyOf = (by: string, from: StateId, to: StateId): string => JSON.stringify([by, from, to]);
@@ -77,13 +87,21 @@ function joinMoves(findings: ConflictFindings): readonly Link[] {
     // Of two opposite moves that both bring nothing, one line is enough.
     return gain === 0 && index.get(from)! < index.get(to)!;
   };
-  return moves.filter(isShown).map((move) => ({
+  const joined = moves.filter(isShown);
+  const leaves = new Set(moves.filter(({ gain }) => gain === 1).map(({ by, from }) => JSON.stringify([by, from])));
+  // Where its mover would go no further by itself, it has gained most.
+  const drawn =
+    joined.length <= mostLines
+      ? joined
+      : joined.filter(({ by, to, gain }) => gain === 1 && !leaves.has(JSON.stringify([by, to])));
+  const shown = drawn.map((move) => ({
     by: findings.decisionMakers.indexOf(move.by),
     from: index.get(move.from)!,
     to: index.get(move.to)!,
     improves: move.gain === 1,
     back: all.has(keyOf(move.by, move.to, move.from)),
   }));
+  return { shown, left: joined.length - drawn.length };
 }
 
 function drawLink(link: Link, spots: ReadonlyMap<number, Spot>, nodeWidth: number, findings: ConflictFindings): Markup {

@@ -71,14 +71,14 @@ export function layOutStepStrip(place: Place, strip: StepStrip): Drawing {
       const mid = from.y + rowHeight - 10;
       body.push(
         element("path", {
-          d: `M${from.x + unit / 2} ${from.y + 55}V${mid}H${to.x + unit / 2}V${to.y - 6}`,
+          d: `M${from.x + unit - 14} ${from.y + 55}V${mid}H${to.x + unit / 2}V${to.y - 6}`,
           fill: "none",
           stroke: colour,
           "stroke-width": 1.8,
           "stroke-dasharray": look.dash,
         }),
         element("path", { d: `M${to.x + unit / 2 - 4} ${to.y - 8}l4 8l4-8z`, fill: colour }),
-        drawText(from.x + unit / 2 - 6, mid - 4, captionOf(step, unit), {
+        drawText(from.x + unit - 20, mid - 4, captionOf(step, unit), {
           size: 11,
           anchor: "end",
           full: fullCaption(step),

@@ -32,6 +32,8 @@ export const words = {
   equilibriumSign: "stable for all (signs as in the table)",
   costly: "costs whoever moves",
   idle: "brings whoever moves nothing",
+  notAllMoves: (left: number) =>
+    `To be read at all: each mover’s best move from each state; ${left} further moves are not drawn.`,
   tooMany: (count: string, shown: number) =>
     `${count} states are more than can be drawn to be read; pictures are made for up to ${shown}.`,
 } as const;
