@@ -72,3 +72,23 @@ describe.each(["check", "plan"])("demarche %s", (command) => {
     expect(stderr).toMatch(/no-permission/);
   });
 });
+
+describe.each(["check", "plan", "packages", "conflict"])("demarche %s", (command) => {
+  it("tells a person and a script of what is no input of its", () => {
+    const cwd = folderWith({
+      "empty.yaml": "",
+      "program.yaml": bytes(0x7f, 0x45, 0x4c, 0x46, 0, 0xff),
+      "list.json": "[1, 2",
+    });
+    for (const file of ["missing.yaml", "empty.yaml", "program.yaml", "list.json"]) {
+      const ran = demarche([command, file], { cwd });
+      expect(ran.status, file).toBe(1);
+      expect(`${ran.stdout}${ran.stderr}`).toMatch(new RegExp(`^${file}:\\d+:\\d+ [a-z0-9-]+ \\S`));
+      const told = demarche([command, file, "--json"], { cwd });
+      expect(told.status, file).toBe(1);
+      const { errors } = JSON.parse(told.stdout) as { errors: unknown[] };
+      expect(errors[0]).toMatchObject({ file, message: expect.any(String) as string });
+    }
+    expect(readdirSync(cwd).length).toBe(3);
+  });
+});

@@ -4,11 +4,12 @@ import type { AddCommand } from "./command.ts";
 import { addCheck } from "./commands/check.ts";
 import { addConflict } from "./commands/conflict.ts";
 import { addNew } from "./commands/new.ts";
+import { addPackages } from "./commands/packages.ts";
 import { addPlan } from "./commands/plan.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** In the order in which the help lists them. */
-const commands: readonly AddCommand[] = [addPlan, addCheck, addConflict, addNew];
+const commands: readonly AddCommand[] = [addPlan, addCheck, addPackages, addConflict, addNew];
 
 export function createProgram(terminal: Terminal): Command {
   const program = new Command("demarche")
