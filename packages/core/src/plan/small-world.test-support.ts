@@ -61,8 +61,16 @@ export class SmallWorld {
     return this;
   }
 
+  /** Takes a whole world from draws made elsewhere. */
+  load(values: Float64Array, base: number): this {
+    this.inputs.set(values.subarray(base, base + this.inputs.length));
+    return this;
+  }
+
   get(key: string): number {
-    return this.inputs[this.model.inputs.findIndex((input) => input.key === key)]!;
+    const index = this.model.inputs.findIndex((input) => input.key === key);
+    if (index < 0) throw new Error(`no input '${key}'`);
+    return this.inputs[index]!;
   }
 
   /** Rolls a plan out: the brief's own, or none. */

@@ -5,35 +5,35 @@ import { memberMeans } from "./means.ts";
 import { breakTie } from "./nearest.ts";
 import { type Table, tolerance } from "./table.ts";
 
-/** Points of the golden-ratio sequence over which the residuals of a choice are integrated; their error is far below the luck of one world. */
+/** Residuals at which the outcome on a choice is asked for, at the middles of equal shares; the error is a point or two in a hundred. */
 const points = 32;
-const golden = 0.6180339887498949;
+const residuals = Float64Array.from({ length: points }, (_, k) => residualQuantile((k + 0.5) / points));
 
 /**
  * Chance of each accepted option with the residual integrated out, the rest as in this world; in `table.spread`.
  * Ordered issues: exact, from the residuals' distribution cut at the midpoints between neighbouring accepted options.
+ * Choices: over the option's own residual, the chance that no other's mean with its own residual is higher.
  */
 export function integrateResidual(table: Table, forum: ModelForum): void {
-  const { item, accepted, spread } = table;
   memberMeans(table, forum);
-  spread.fill(0);
-  if (item.ordered) integrateOrdered(table, forum);
-  else {
+  table.spread.fill(0);
+  if (table.item.ordered) integrateOrdered(table, forum);
+  else integrateChoice(table);
+}
+
+function integrateChoice({ accepted, mean, spread }: Table): void {
+  let total = 0;
+  for (let o = 0; o < accepted.length; o++) {
+    if (accepted[o] === 0) continue;
     for (let k = 0; k < points; k++) {
-      let best = -1;
-      let most = Number.NEGATIVE_INFINITY;
-      for (let o = 0; o < accepted.length; o++) {
-        if (accepted[o] === 0) continue;
-        const turn = (k + 0.5) / points + (o + 1) * golden;
-        const here = table.mean[o]! + residualQuantile(turn - Math.floor(turn));
-        if (here > most) {
-          most = here;
-          best = o;
-        }
-      }
-      if (best >= 0) spread[best] = spread[best]! + 1 / points;
+      let highest = 1;
+      for (let other = 0; other < accepted.length; other++)
+        if (other !== o && accepted[other] === 1) highest *= residualCdf(mean[o]! + residuals[k]! - mean[other]!);
+      spread[o] = spread[o]! + highest;
+      total += highest;
     }
   }
+  for (let o = 0; o < spread.length; o++) if (total > 0) spread[o] = spread[o]! / total;
 }
 
 const order: number[] = [];
