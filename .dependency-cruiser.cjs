@@ -16,14 +16,14 @@ module.exports = {
     {
       name: "core-and-report-are-pure",
       severity: "error",
-      from: { path: "^packages/(core|report)/src", pathNot: "\\.test\\.ts$" },
+      from: { path: "^packages/(core|report)/src", pathNot: "\\.test[-a-z]*\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "no-network",
       comment: "What a delegation writes stays on its machine.",
       severity: "error",
-      from: { path: "^packages/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^packages/", pathNot: "\\.test[-a-z]*\\.ts$" },
       to: { path: "^(node:)?(net|tls|dgram|dns|http|https|http2|inspector)(/|$)" },
     },
     {
@@ -35,8 +35,8 @@ module.exports = {
     {
       name: "no-test-in-product",
       severity: "error",
-      from: { pathNot: "\\.test(-data)?\\.ts$" },
-      to: { path: "\\.test(-data)?\\.ts$" },
+      from: { pathNot: "\\.test[-a-z]*\\.ts$" },
+      to: { path: "\\.test[-a-z]*\\.ts$" },
     },
   ],
   options: {

@@ -26,7 +26,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const files = ["packages/core/src", "packages/report/src"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true })
     .map((name) => join(root, folder, name))
-    .filter((name) => name.endsWith(".ts") && !/\.(test|test-data)\.ts$/.test(name)),
+    .filter((name) => name.endsWith(".ts") && !/\.test(-[a-z]+)?\.ts$/.test(name)),
 );
 
 /** Why a node is forbidden; undefined where it is not. */
