@@ -18,7 +18,10 @@ export function tellConflict(findings: ConflictFindings, screen: Screen): readon
     ...tellTable(findings, label, screen),
     "",
     ...order.map((concept) =>
-      cut(`${concept.toUpperCase().padEnd(4)} equilibria: ${listIds(findings.equilibria[concept])}`, screen),
+      cut(
+        `${concept.toUpperCase().padEnd(4)} equilibria: ${listOutcomes(findings.equilibria[concept], label)}`,
+        screen,
+      ),
     ),
     ...(findings.extensions === undefined
       ? []
@@ -87,6 +90,19 @@ function tellTable(findings: ConflictFindings, label: LabelOf, screen: Screen): 
   ];
 }
 
+/** By id; outcomes that many states come to, by name and number of states. */
+function listOutcomes(ids: readonly StateId[], label: LabelOf): string {
+  const groups = new Map<string, StateId[]>();
+  for (const id of ids) {
+    const outcome = outcomeOf(label(id)) || String(id);
+    groups.set(outcome, [...(groups.get(outcome) ?? []), id]);
+  }
+  if (groups.size === ids.length) return listIds(ids);
+  return [...groups]
+    .map(([outcome, states]) => (states.length === 1 ? String(states[0]) : `${outcome} (${states.length} states)`))
+    .join(", ");
+}
+
 function listIds(ids: readonly StateId[]): string {
   if (ids.length === 0) return "none";
   return ids.length > 30 ? `${ids.slice(0, 30).join(" ")} and ${ids.length - 30} more` : ids.join(" ");
@@ -105,14 +121,13 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 
 function tellSettlements({ derived }: ConflictFindings, screen: Screen): readonly string[] {
   if (derived === undefined) return [];
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
   return section(
-    `Who would take which settlement rather than none (${derived.forum}, at the medians)`,
-    derived.settlements.map(({ options, state, accepts, refuses }) =>
-      cut(
-        `  ${options.join(" + ")} (${state}): ${accepts.join(", ") || "nobody"}${refuses.length > 0 ? `; not ${refuses.join(", ")}` : ""}`,
-        screen,
-      ),
-    ),
+    `Who would take which settlement rather than none (${derived.forum}; share of worlds, * at the medians)`,
+    derived.settlements.map(({ options, state, accepts, willing, enough }) => {
+      const each = willing.map(({ by, share }) => `${by} ${percent(share)}${accepts.includes(by) ? "*" : ""}`);
+      return cut(`  ${options.join(" + ")} (${state}): ${each.join(", ")}; enough of them ${percent(enough)}`, screen);
+    }),
   );
 }
 

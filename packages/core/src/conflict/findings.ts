@@ -98,6 +98,10 @@ export interface DerivedFinding {
     readonly state: StateId;
     readonly accepts: readonly string[];
     readonly refuses: readonly string[];
+    /** Share of the worlds of the brief in which each member would. */
+    readonly willing: readonly { readonly by: string; readonly share: number }[];
+    /** Share of the worlds in which enough of them to settle would. */
+    readonly enough: number;
   }[];
 }
 export interface ConflictFindings {

@@ -5,7 +5,7 @@ import { bullets, table } from "../html/table.ts";
 import { element, join, markup, type Piece } from "../svg/markup.ts";
 import { listText } from "../wording/sentence.ts";
 import { listOutcomes, nameStates, onePerOutcome, type StateNames } from "./naming.ts";
-import { robustnessTable } from "./robustness-table.ts";
+import { percent, robustnessTable } from "./robustness-table.ts";
 import { tellDeparture, tellJump, tellReach, tellTarget } from "./sentences.ts";
 import { layOutStabilityTable } from "./stability-table.ts";
 import { layOutStateGraph, mostDrawn } from "./state-graph.ts";
@@ -63,10 +63,22 @@ function consents(findings: ConflictFindings): Piece {
   return [
     element("h2", {}, "Who would take which settlement"),
     table({
-      caption: `${listText(derived.members)} must agree in ${derived.forum}; each controls what it holds out for. Against what no agreement leaves each with, at the medians of the brief’s ranges.${left}${unknown}`,
-      columns: [{ head: "Settlement" }, { head: "Would take it" }, { head: "Would rather have none" }],
-      rows: derived.settlements.slice(0, mostListed).map(({ options, state, accepts, refuses }) => ({
-        cells: [`${options.join(" + ")} (${state})`, listText(accepts) || "nobody", listText(refuses) || "nobody"],
+      caption: `${listText(derived.members)} must agree in ${derived.forum}; each controls what it holds out for. Against what no agreement leaves each with, at the medians of the brief’s ranges; the figures are shares of its worlds.${left}${unknown}`,
+      columns: [
+        { head: "Settlement" },
+        { head: "Would take it" },
+        { head: "Would rather have none" },
+        ...derived.members.map((who) => ({ head: who, figures: true })),
+        { head: "enough of them", figures: true },
+      ],
+      rows: derived.settlements.slice(0, mostListed).map(({ options, state, accepts, refuses, willing, enough }) => ({
+        cells: [
+          `${options.join(" + ")} (${state})`,
+          listText(accepts) || "nobody",
+          listText(refuses) || "nobody",
+          ...willing.map(({ share }) => percent(share)),
+          percent(enough),
+        ],
       })),
       look: "data",
     }),

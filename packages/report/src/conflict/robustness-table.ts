@@ -6,6 +6,10 @@ import { onePerOutcome, type StateNames } from "./naming.ts";
 
 const mostRows = 40;
 
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
 export function robustnessTable(
   { worlds, states }: NonNullable<ConflictFindings["robustness"]>,
   names: StateNames,
@@ -18,7 +22,6 @@ export function robustnessTable(
     onePerOutcome([...(first === undefined ? [] : [first]), ...possible.map(({ id }) => id)], names),
   );
   const ranked = possible.filter(({ id }) => kept.has(id));
-  const percent = (share: number): string => `${Math.round(share * 100)} %`;
   const margin = (id: StateId): string => {
     const found = states.find((state) => state.id === id)!.concepts.seq.margin;
     return found === null ? "nobody can leave" : `${found.low.toFixed(1)} to ${found.high.toFixed(1)}`;

@@ -148,6 +148,33 @@ describe("refusals", () => {
   });
 });
 
+describe("[D5] willingness in the worlds", () => {
+  it("certain numbers: nought or one, as at the medians; uncertain ones: in between", () => {
+    const shares = (text: string) => {
+      const studied = studyBrief(read(text), "quota", { worlds: 200 });
+      if (!studied.ok) throw new Error(studied.problems[0]!.message);
+      return studied.value.findings.derived!.settlements.map(({ willing, enough }) => [
+        ...willing.map(({ share }) => share),
+        enough,
+      ]);
+    };
+    expect(shares(two)).toEqual([
+      [1, 1, 1],
+      [1, 1, 1],
+      [1, 0, 0],
+    ]);
+    // South takes middle (50) exactly where disagreement costs it 50 or more.
+    const [, [, south, enough] = []] = shares(
+      two.replace("cost of disagreement: 60", "cost of disagreement: uniform 0..100"),
+    );
+    expect(south).toBeGreaterThan(0.4);
+    expect(south).toBeLessThan(0.6);
+    expect(enough).toBe(south);
+    // By majority East and South are enough for low, whatever North thinks.
+    expect(shares(vote)[0]![3]).toBe(1);
+  });
+});
+
 describe("examples", () => {
   it("the Ruhr and the wage bundle are studied, with shares in worlds", () => {
     const cases = [

@@ -33,6 +33,8 @@ export interface DerivedConflict {
   readonly issues: readonly Id[];
   readonly forum: Id;
   readonly members: readonly Id[];
+  /** Smallest sets of members, by place, that together settle. */
+  readonly coalitions: readonly (readonly number[])[];
   /** Members whose vote decides nothing; left out. */
   readonly leftOut: readonly Id[];
   /** Members whose position the brief does not give: drawn widely, medians here. */
@@ -118,6 +120,7 @@ export function conflictFromBrief(
     issues: scope.items.map((item) => model.items[item]!.id),
     forum: scope.forum.id,
     members: scope.needed.map(idOf),
+    coalitions: scope.coalitions.map((coalition) => coalition.map((party) => scope.needed.indexOf(party))),
     leftOut: scope.idle.map(idOf),
     unknown: scope.needed
       .filter((party) =>

@@ -5,6 +5,7 @@ import { findState, stateIdAt } from "../graph.ts";
 import { failOnce, listShort, type Result, succeed } from "../problem.ts";
 import { coalitionsAreCheap, type StudyOptions, studyConflict } from "../study.ts";
 import { conflictFromBrief, type DerivedConflict, type DeriveOptions } from "./conflict-from-brief.ts";
+import { findWillingness } from "./willingness.ts";
 
 export interface BriefStudyOptions
   extends DeriveOptions,
@@ -41,19 +42,26 @@ export function studyBrief(
   }
   const count = worlds ?? Math.max(20, Math.min(500, Math.floor(40_000 / graph.stateCount)));
   const coalitions = options.coalitions ?? (coalitionsAreCheap(graph) ? graph.decisionMakers.length : undefined);
+  const draws = derived.drawUtilities(count, seed);
+  const willingness = findWillingness(derived, draws);
   const findings = studyConflict(derived.compiled, {
     ...limits,
     ...(derived.model.source === undefined ? {} : { source: derived.model.source }),
     ...(target === undefined ? {} : { target }),
     ...(coalitions === undefined ? {} : { coalitions }),
-    draws: derived.drawUtilities(count, seed),
+    draws,
     derived: {
       issues: derived.issues,
       forum: derived.forum,
       members: derived.members,
       leftOut: derived.leftOut,
       unknown: derived.unknown,
-      settlements: derived.settlements.map(({ state, ...rest }) => ({ ...rest, state: stateIdAt(graph, state) })),
+      settlements: derived.settlements.map(({ state, ...rest }, k) => ({
+        ...rest,
+        state: stateIdAt(graph, state),
+        willing: derived.members.map((by, p) => ({ by, share: willingness[k]!.members[p]! })),
+        enough: willingness[k]!.enough,
+      })),
     },
   });
   return findings.ok ? succeed({ derived, findings: findings.value }) : findings;
