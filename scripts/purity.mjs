@@ -33,8 +33,10 @@ const files = ["packages/core/src", "packages/report/src"].flatMap((folder) =>
 function reasonAgainst(node) {
   if (ts.isBinaryExpression(node)) {
     const { kind } = node.operatorToken;
-    if (kind === ts.SyntaxKind.AsteriskAsteriskToken || kind === ts.SyntaxKind.AsteriskAsteriskEqualsToken)
-      return `**: ${differs}`;
+    const raises = kind === ts.SyntaxKind.AsteriskAsteriskToken || kind === ts.SyntaxKind.AsteriskAsteriskEqualsToken;
+    // Whole powers of two are exact everywhere, and so are those of big integers.
+    const exact = ts.isBigIntLiteral(node.left) || node.left.getText() === "2";
+    if (raises && !exact) return `**: ${differs}`;
   }
   if (ts.isPropertyAccessExpression(node)) {
     const name = `${node.expression.getText()}.${node.name.text}`;
