@@ -1,6 +1,7 @@
 /** Agreement spaces: which packages are worth anyone's time, exactly, at sizes where enumeration is hopeless. Rules: SPEC.md. */
 export { type Analysis, type AnalysisSettings, analysePackages } from "./analyse.ts";
 export { compileSpace, type SpaceProblem } from "./compile.ts";
+export { findDisagreement } from "./disagreement.ts";
 export type { NamedPackage, PackageDomain, PackageIssue, PartyUtility, UtilityBox, UtilityTable } from "./domain.ts";
 export type * from "./findings.ts";
 export { type BriefSpace, spaceFromModel } from "./from-model.ts";
@@ -9,6 +10,7 @@ export type { GeniusSemantics } from "./import/genius.ts";
 export type { SourceText } from "./import/problems.ts";
 export { type ReadDomain, readDomain } from "./import/read-domain.ts";
 export { nameOptions, readOptions } from "./named-package.ts";
+export { type SearchedSolutions, searchSolutions } from "./search-solutions.ts";
 export type { Certificate, Solution, Solutions } from "./solutions.ts";
 export { type Space, toUnits } from "./space.ts";
 export { countZone, type ZoneSettings, type ZoneSize } from "./zone.ts";

@@ -69,7 +69,9 @@ export function searchSolutions(
       maxSettings,
     ).solution;
     kalaiSmorodinsky =
-      found && !idealCertified ? { ...found, certificate: { kind: "bound", value: 0, bound: 1 } } : found;
+      found && !idealCertified
+        ? { ...found, certificate: { kind: "bound", value: fairShare(found, disagreement, span), bound: fair.bound } }
+        : found;
     const powers = Float64Array.from(exponents, Number);
     if (Math.min(...even.gains) > 0) {
       const mixed = nashOverMixtures(createOracle(solver, units), powers, [even.gains]);
@@ -98,6 +100,10 @@ export function searchSolutions(
     ...(nash && { nash }),
   };
 }
+
+/** The least ratio gain / ideal gain of a package. */
+const fairShare = ({ integers }: Solution, disagreement: readonly bigint[], span: readonly bigint[]): number =>
+  Math.min(...integers.map((value, p) => Number(value - disagreement[p]!) / Number(span[p]!)));
 
 const isSurelyNegative = (hull: HullOptimum) => hull.bound < -1e-9 * (1 + Math.max(...hull.gains.map(Math.abs)));
 
