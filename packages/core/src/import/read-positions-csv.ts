@@ -1,0 +1,103 @@
+/** Positions as separated values, one row a party and issue, with a heading line. */
+import type { ForecastTable } from "../forecast/forecast-table.ts";
+import { type Field, numberIn, numberWithin, rowsOf, separatorOf } from "./fields.ts";
+import type { Notes } from "./notes.ts";
+import { TableBuilder } from "./table-builder.ts";
+
+/** Headings by what they mean; the first of each is what `docs/guide/forecast-data.md` tells people to write. */
+const headings = {
+  party: ["party", "actor", "name"],
+  issue: ["issue"],
+  position: ["position", "ideal"],
+  salience: ["salience"],
+  influence: ["influence", "power", "capability"],
+  low: ["low", "from"],
+  high: ["high", "to"],
+} as const;
+type Heading = keyof typeof headings;
+const needed: readonly Heading[] = ["party", "issue", "position", "salience", "influence"];
+
+/** Whether the first line has the headings of this format. */
+export function looksLikePositions(firstLine: string): boolean {
+  const words = firstLine
+    .toLowerCase()
+    .split(/[;,\t]/)
+    .map((word) => word.trim().replaceAll('"', ""));
+  return headings.party.some((word) => words.includes(word)) && words.includes("issue");
+}
+
+/**
+ * Salience and influence are 0..100, as in a brief, or all of them 0..1: salience above 1 anywhere means 0..100. The scale
+ * is `low` and `high` where given, 0..100 where all positions lie on it, else the span of the positions.
+ */
+export function readPositionsCsv(text: string, notes: Notes): ForecastTable {
+  const lines = text.split(/\r\n|\r|\n/);
+  const rows = rowsOf(text, separatorOf(lines.slice(0, 5)), notes);
+  const [head, ...body] = rows;
+  const builder = new TableBuilder(notes);
+  const at = columnsIn(head?.fields ?? [], head?.line ?? 1, notes);
+  if (at === undefined) return builder.finish(undefined, () => [0, 1]);
+  const cell = (fields: readonly Field[], heading: Heading) => {
+    const column = at.get(heading);
+    return column === undefined ? undefined : fields[column];
+  };
+  const hundredths = body.some(({ fields }) => Number(cell(fields, "salience")?.text) > 1);
+  for (const { line, fields } of body) {
+    const party = cell(fields, "party");
+    const issueName = cell(fields, "issue");
+    if (!party?.text || !issueName?.text) {
+      notes.add(
+        "name-missing",
+        line,
+        `The ${party?.text ? "issue" : "party"} is missing.`,
+        "Each row names a party and an issue.",
+      );
+      continue;
+    }
+    if (!builder.hasActor(party.text)) builder.addActor(party.text, party.text, line, party.column);
+    if (!builder.hasIssue(issueName.text)) builder.addIssue(issueName.text, issueName.text, line, issueName.column);
+    const issue = builder.issue(issueName.text, line, issueName.column)!;
+    const position = numberIn(cell(fields, "position"), "position", line, notes);
+    const salience = numberWithin(cell(fields, "salience"), "salience", line, notes, 0, hundredths ? 100 : 1);
+    const capability = numberWithin(cell(fields, "influence"), "influence", line, notes, 0, Number.POSITIVE_INFINITY);
+    if (cell(fields, "low")?.text && cell(fields, "high")?.text) {
+      const low = numberIn(cell(fields, "low"), "lower end", line, notes);
+      const high = numberIn(cell(fields, "high"), "upper end", line, notes);
+      if (low === undefined || high === undefined) continue;
+      if (issue.scale !== undefined && (issue.scale[0] !== low || issue.scale[1] !== high))
+        notes.add(
+          "scale-differs",
+          line,
+          `The scale of '${issue.id}' is ${low}..${high} here and ${issue.scale[0]}..${issue.scale[1]} before.`,
+          "An issue has one scale.",
+        );
+      issue.scale ??= [low, high];
+    }
+    if (position === undefined || salience === undefined || capability === undefined) continue;
+    const actor = builder.actor(party.text, line, party.column)!;
+    builder.addCell(issue, { actor, position, salience: hundredths ? salience / 100 : salience, capability }, line);
+  }
+  return builder.finish(undefined, ({ rows: cells }) => {
+    const places = cells.map((row) => row.position);
+    const low = Math.min(...places);
+    const high = Math.max(...places);
+    return low >= 0 && high <= 100 && high > 1 ? [0, 100] : [low, high];
+  });
+}
+
+function columnsIn(fields: readonly Field[], line: number, notes: Notes): ReadonlyMap<Heading, number> | undefined {
+  const found = new Map<Heading, number>();
+  for (const [heading, words] of Object.entries(headings) as [Heading, readonly string[]][]) {
+    const at = fields.findIndex((field) => words.includes(field.text.toLowerCase()));
+    if (at >= 0) found.set(heading, at);
+  }
+  const missing = needed.filter((heading) => !found.has(heading));
+  if (missing.length === 0) return found;
+  notes.add(
+    "heading-missing",
+    line,
+    `The heading line has no ${missing.map((heading) => `'${heading}'`).join(", ")}.`,
+    "Expected the headings party, issue, position, salience, influence; low and high where the scale is not 0..100.",
+  );
+  return undefined;
+}
