@@ -36,6 +36,21 @@ describe("papers", () => {
     expect(demarche(["plan", "broken.yaml", "--out", "out", ...fewWorlds], { cwd }).status).toBe(1);
     expect(contents(join(cwd, "out"))).toEqual(before);
   });
+  it("stay when we have made a mistake, which ends with 3, says so, and shows no stack unless asked", () => {
+    const cwd = folderWith({ "brief.yaml": smallBrief });
+    expect(demarche(["plan", "brief.yaml", "--out", "out", ...fewWorlds], { cwd }).status).toBe(0);
+    const before = contents(join(cwd, "out"));
+    const broken = "data:text/javascript,Math.log=()=>{throw new TypeError('broken on purpose')}";
+    const plan = ["plan", "brief.yaml", "--out", "out", ...fewWorlds];
+    const { status, stdout, stderr } = demarche([...plan, "--json"], { cwd, flags: ["--import", broken] });
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^error: broken on purpose\n.*bug of Demarche.*\n.*Please report it/);
+    expect(JSON.parse(stdout)).toMatchObject({ errors: [{ code: "bug", message: "broken on purpose" }] });
+    expect(contents(join(cwd, "out"))).toEqual(before);
+    const shown = shell(`DEMARCHE_DEBUG=1 ${process.execPath} --import "${broken}" ${bin} ${plan.join(" ")}`, cwd);
+    expect(shown.status).toBe(3);
+    expect(shown.stderr).toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  });
   it("are all put back when one of them cannot take its place", () => {
     const cwd = folderWith({ "brief.yaml": smallBrief });
     mkdirSync(join(cwd, "out/plan.json"), { recursive: true });

@@ -1,7 +1,6 @@
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { exitCodes } from "./exit-codes.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { createProgram } from "./program.ts";
 import { openTerminal } from "./terminal.ts";
 
 const { stdout, stderr, env } = process;
@@ -16,15 +15,18 @@ for (const stream of [stdout, stderr])
   });
 
 const wishes = process.argv.slice(2);
-const program = createProgram(terminal);
+let program: Command | undefined;
 try {
+  // Loaded here, so that a mistake in what is only being loaded is told like any other.
+  const { createProgram } = await import("./program.ts");
+  program = createProgram(terminal);
   await program.parseAsync(wishes, { from: "user" });
 } catch (error) {
   if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = exitCodes.done;
   else {
     const { exitCode, text, errors } = explainFailure(error, { debug: env["DEMARCHE_DEBUG"] === "1" });
     process.exitCode = exitCode;
-    terminal.tell(wishes.length === 0 ? program.helpInformation() : text);
+    terminal.tell(wishes.length === 0 && program !== undefined ? program.helpInformation() : text);
     if (wishes.includes("--json")) terminal.data(`${JSON.stringify({ errors }, null, 2)}\n`);
   }
 }

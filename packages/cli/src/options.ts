@@ -20,3 +20,9 @@ export function names(text: string): readonly string[] {
     throw new InvalidArgumentError("At least one name was expected, such as delegation or minister,delegation.");
   return all;
 }
+
+/** A path that says something: an empty one is most often a variable that was not set. */
+export function path(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("A path was expected.");
+  return text;
+}

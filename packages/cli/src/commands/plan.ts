@@ -1,6 +1,6 @@
 import type { AddCommand } from "../command.ts";
 import { openBrief, openBriefFor, stopForProblems } from "../open-brief.ts";
-import { names, wholeNumber } from "../options.ts";
+import { names, path, wholeNumber } from "../options.ts";
 import { checkOutput, defaultOutput } from "../output-folder.ts";
 import { startProgress } from "../progress.ts";
 import { remarkOn } from "../remark.ts";
@@ -21,7 +21,7 @@ export const addPlan: AddCommand = (program, terminal) => {
     .command("plan")
     .description("compute what a brief's plan brings, and write the papers")
     .argument("<brief>", "the brief, a YAML file")
-    .option("--out <folder>", "where the papers go (default: out/ and the name of the brief or its folder)")
+    .option("--out <folder>", "where the papers go (default: out/ and the name of the brief or its folder)", path)
     .option(
       "--seed <number>",
       "seed of the draws (default: the brief's, or 1)",
