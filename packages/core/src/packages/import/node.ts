@@ -1,4 +1,5 @@
 /** JSON and YAML alike as a tree that remembers where everything stood; keys keep the file's order, numbers their digits. */
+import { parseExact } from "../exact.ts";
 import type { Problems, SourceText } from "./problems.ts";
 
 export type Node =
@@ -48,8 +49,11 @@ export function createNodeReader(source: SourceText, problems: Problems): NodeRe
     object: (node, what) => (node.kind === "object" ? node.entries : wrong(node, what, "a mapping")),
     array: (node, what) => (node.kind === "array" ? node.items : wrong(node, what, "a list")),
     number(node, what) {
-      if (node.kind === "number" || (node.kind === "text" && node.plain && NUMBER.test(node.text)))
-        return node.text.replace(/^\+/, "");
+      if (node.kind === "number" || (node.kind === "text" && node.plain && NUMBER.test(node.text))) {
+        if (parseExact(node.text)) return node.text.replace(/^\+/, "");
+        problems.add("not-a-number", source, node.at, `${what} is beyond measure.`, "Expected fewer than 400 digits.");
+        return undefined;
+      }
       return wrong(node, what, "a finite number");
     },
     name(node, what) {

@@ -29,7 +29,9 @@ export function readDomain(
   const skipped: string[] = [];
   for (const source of files) {
     const text = source.text.replace(/^\ufeff/, "").trimStart();
-    if (text.startsWith("<")) {
+    if (text === "")
+      problems.add("empty-file", source, 0, "The file is empty.", "Expected a domain with its parties' utilities.");
+    else if (text.startsWith("<")) {
       const root = readXml(source, problems);
       if (root && isGenius(root)) xml.push({ source, root });
       else if (root) {
@@ -50,8 +52,6 @@ export function readDomain(
       const root = readJson(source, problems);
       if (root) trees.push({ source, root });
     } else if (inFolder) skipped.push(source.file);
-    else if (text === "")
-      problems.add("empty-file", source, 0, "The file is empty.", "Expected a domain with its parties' utilities.");
     else
       problems.add(
         "unknown-format",
