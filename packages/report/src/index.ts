@@ -6,6 +6,7 @@ import { writePlanJson } from "./json/write-plan-json.ts";
 import { renderText } from "./text/render-text.ts";
 import type { PaperInput } from "./wording/index.ts";
 
+export { writeConflictCharts, writeConflictPage } from "./conflict/index.ts";
 export { writeMemo } from "./docx/write-memo.ts";
 export { writeCharts } from "./html/write-charts.ts";
 export { writeReport } from "./html/write-report.ts";

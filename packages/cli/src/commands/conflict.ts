@@ -15,7 +15,9 @@ import { tellConflict } from "../conflict-text.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { openBrief } from "../open-brief.ts";
 import { names, wholeNumber } from "../options.ts";
+import { checkOutput } from "../output-folder.ts";
 import { readInput } from "../read-input.ts";
+import { savePapers } from "../save-papers.ts";
 import { reportOf, Stop, stopForUsage } from "../stop.ts";
 
 interface ConflictWishes {
@@ -25,6 +27,7 @@ interface ConflictWishes {
   readonly moves?: readonly string[];
   readonly memory: number;
   readonly model?: boolean;
+  readonly out?: string;
   readonly json?: boolean;
 }
 
@@ -47,24 +50,35 @@ export const addConflict: AddCommand = (program, terminal) => {
     .option("--moves <names>", "of a brief: moves of ours to add as options of ours", names)
     .option("--memory <megabytes>", "most memory that a step may take", wholeNumber(1, 65_536), 512)
     .option("--model", "of a brief: print the conflict derived from it as JSON, to be edited and read again")
+    .option("--out <folder>", "write conflict.html, conflict.json and the pictures there")
     .option("--json", "print one JSON document on standard output, and nothing else there")
     .addHelpText(
       "after",
       `
-Signs: N Nash, G GMR, M SMR, S SEQ, Q SSEQ. Writes nothing.
+Signs: N Nash, G GMR, M SMR, S SEQ, Q SSEQ. Writes nothing but with --out.
 
 Examples:
   demarche conflict brief.yaml --issue ruhr --target outside-agencies
   demarche conflict examples/conflicts/elmira.json --coalitions 2
   demarche conflict conflict.json --json | jq .equilibria.seq`,
     )
-    .action((file: string, wishes: ConflictWishes) => {
+    .action(async (file: string, wishes: ConflictWishes) => {
       const bytes = readInput(file);
       const findings = isJson(file, bytes) ? studyFile(file, bytes, wishes) : studyIssue(file, wishes);
       if (typeof findings === "string") terminal.data(findings);
       else if (wishes.json === true)
         terminal.data(`${JSON.stringify(findings, null, findings.states.length > 0 ? 2 : 0)}\n`);
       else for (const line of tellConflict(findings, terminal)) terminal.print(line);
+      if (wishes.out === undefined || typeof findings === "string") return;
+      const { writeConflictCharts, writeConflictPage } = await import("@demarche/report");
+      const papers = new Map([
+        ["conflict.html", writeConflictPage(findings)],
+        ["conflict.json", `${JSON.stringify(findings, null, 2)}\n`],
+        ...Object.entries(writeConflictCharts(findings)),
+      ]);
+      checkOutput(file, wishes.out, [...papers.keys()]);
+      savePapers(wishes.out, papers);
+      terminal.tell(`Page, data and pictures in ${wishes.out}.`);
     });
 };
 

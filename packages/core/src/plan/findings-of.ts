@@ -1,7 +1,7 @@
 /** From the merged counts to the findings that papers are written from. */
 import type { Brief } from "../brief/brief.ts";
 import type { Model } from "../model/model.ts";
-import type { Contradiction, PlanFindings } from "../run/findings.ts";
+import type { Contradiction, ItemFinding, PlanFindings, StabilityFinding } from "../run/findings.ts";
 import { conditionals, forecastFindings } from "./forecast-finding.ts";
 import { fewestWorlds, itemFinding } from "./item-finding.ts";
 import { mergeParts } from "./merged.ts";
@@ -16,6 +16,7 @@ import type { Variant } from "./variants.ts";
 export interface Frame {
   readonly brief: Brief;
   readonly contradictions: readonly Contradiction[];
+  readonly stability: (items: readonly ItemFinding[]) => readonly StabilityFinding[];
   readonly inputsHash: string;
   readonly version: string;
 }
@@ -30,6 +31,7 @@ export function findingsOf(
   const { brief } = frame;
   const merged = mergeParts(parts);
   const n = merged.worlds;
+  const items = model.items.map((_, index) => itemFinding(model, index, merged, variants));
   const valuesOf = (kind: Variant["kind"]) => merged.values[variants.findIndex((variant) => variant.kind === kind)]!;
   const written = valuesOf("asWritten");
   const without = moveFindings(model, merged, variants);
@@ -49,7 +51,7 @@ export function findingsOf(
     inputsHash: frame.inputsHash,
     us: model.parties[model.us]!.id,
     outcomeModel: model.method.models.map((entry) => entry.model).join(" or "),
-    items: model.items.map((_, index) => itemFinding(model, index, merged, variants)),
+    items,
     plans: {
       none: meanWithInterval(valuesOf("none")),
       asWritten: { ...meanWithInterval(written), overNone: differenceWithInterval(written, valuesOf("none")) },
@@ -62,6 +64,7 @@ export function findingsOf(
     bundles: bundleFindings(model, merged),
     steps: model.plan.paths.map((path, s) => ({ path, reached: merged.reached[s]! / n })),
     assumptions: model.assumptions.map((assumption, a) => ({ id: assumption.id, holds: merged.holds[a]! / n })),
+    stability: frame.stability(items),
     contradictions: frame.contradictions,
     unknowns: rankUnknowns(model, merged, variants, settings.seed),
     typedPayoffs: typedPayoffs(model, without),

@@ -160,6 +160,22 @@ export interface BundleFinding {
   readonly link: Id;
   readonly settled: number;
 }
+/** One of the heaviest items read as a conflict: who would rather take which settlement than have none. */
+export interface StabilityFinding {
+  readonly issue: Id;
+  readonly forum: Id;
+  /** Members whose vote can matter. */
+  readonly members: readonly Id[];
+  readonly worlds: number;
+  readonly settlements: readonly {
+    readonly option: Id;
+    /** At the medians of the brief's ranges. */
+    readonly refuses: readonly Id[];
+    /** Share of the worlds in which each member would take it; enough of them to settle would. */
+    readonly willing: Readonly<Record<Id, number>>;
+    readonly enough: number;
+  }[];
+}
 export interface Unknown {
   readonly path: Path;
   readonly what: string;
@@ -226,6 +242,7 @@ export interface PlanFindings {
   readonly bundles: readonly BundleFinding[];
   readonly steps: readonly StepFinding[];
   readonly assumptions: readonly { readonly id: Id; readonly holds: number }[];
+  readonly stability: readonly StabilityFinding[];
   readonly contradictions: readonly Contradiction[];
   readonly unknowns: readonly Unknown[];
   readonly typedPayoffs: readonly TypedPayoff[];

@@ -9,6 +9,7 @@ import { version } from "../version.ts";
 import { type Engine, type Progress, runInline } from "./engine.ts";
 import type { PlanFindings } from "./findings.ts";
 import { inputsHash } from "./inputs-hash.ts";
+import { stabilityOf } from "./stability.ts";
 
 /** What the brief's own `seed` and `worlds` are replaced by. */
 export interface PlanOptions {
@@ -37,7 +38,13 @@ export function preparePlan(brief: Brief, options: PlanOptions = {}): Prepared {
     findingsOf(
       model,
       settings,
-      { brief, contradictions: findContradictions(brief), inputsHash: inputsHash(brief, settings, version), version },
+      {
+        brief,
+        contradictions: findContradictions(brief),
+        stability: (items) => stabilityOf(brief, items, settings.seed),
+        inputsHash: inputsHash(brief, settings, version),
+        version,
+      },
       parts,
       variants,
     ),

@@ -167,6 +167,7 @@ export const riverFindings: PlanFindings = {
     { id: "gauges-agreed", holds: 0.28 },
     { id: "ministry-holds", holds: 0.75 },
   ],
+  stability: [],
   contradictions: [
     {
       code: "press-and-avoid",

@@ -21,6 +21,7 @@ import { writeObserved } from "./sections/observed.ts";
 import { writeOthers } from "./sections/others.ts";
 import { writePayoffs } from "./sections/payoffs.ts";
 import { writeSources } from "./sections/sources.ts";
+import { writeStability } from "./sections/stability.ts";
 import { writeStances } from "./sections/stances.ts";
 import { writeSteps } from "./sections/steps.ts";
 import { writeTerms } from "./sections/terms.ts";
@@ -36,6 +37,7 @@ const writers: readonly SectionWriter[] = [
   writeStances,
   writeLinkage,
   writeTrade,
+  writeStability,
   writeSteps,
   writeCalendar,
   writeMoves,

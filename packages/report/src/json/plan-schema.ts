@@ -139,6 +139,18 @@ export function planJsonSchema(): JsonSchema {
     bundles: listOf(record({ link: id, settled: share() })),
     steps: listOf(record({ path: text(), reached: share() })),
     assumptions: listOf(record({ id, holds: share() })),
+    stability: listOf(
+      record({
+        issue: id,
+        forum: id,
+        members: listOf(id),
+        worlds: count(),
+        settlements: listOf(
+          record({ option: id, refuses: listOf(id), willing: byName(share(), "by member"), enough: share() }),
+        ),
+      }),
+      "the heaviest items read as conflicts: who would rather take which settlement than have none",
+    ),
     contradictions: listOf(
       record({
         code: text(),

@@ -8,6 +8,7 @@ export const headings = {
   stances: "Who stands where on what",
   linkage: "What hangs together",
   trade: "What we offer for what",
+  stability: "Who would leave a settlement",
   steps: "The plan, step by step",
   calendar: "Forums, dates and expiries",
   moves: "What each move is worth",

@@ -149,6 +149,7 @@ export const fixtureFindings: PlanFindings = {
     { path: "plan/3", reached: 1 },
   ],
   assumptions: [{ id: "patrols-agreed", holds: 0.3 }],
+  stability: [],
   contradictions: [
     {
       code: "press-and-court",
