@@ -83,7 +83,7 @@ const item = (parties: readonly string[]): fc.Arbitrary<ItemCase> =>
         fc.constant<"none">("none"),
         fc.integer({ min: 0, max: 100 }),
       ),
-      needs: oneIn(4).chain((some) => (some ? subset(parties) : fc.constant<string[]>([]))),
+      needs: oneIn(2).chain((some) => (some ? subset(parties) : fc.constant<string[]>([]))),
       admission: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined, freq: 1 }),
       positions: fc.array(position(options), { minLength: parties.length, maxLength: parties.length }),
     }),
