@@ -14,7 +14,8 @@ export interface SummaryPlace {
 
 type Item = PlanFindings["items"][number];
 const barWidth = 20;
-const percentWidth = 9;
+/** Widths of the columns of chances: our ask or better; with the fallbacks. */
+const percentWidths = [7, 13] as const;
 const fewestItems = 5;
 
 /** The plan on one screen: agenda with chances, three findings, where the papers are. */
@@ -34,16 +35,16 @@ export function printSummary(
   const room = rows - (found.length + last.length + 5);
   const shown = weightiest(findings.items, Math.max(fewestItems, room));
   const numberWidth = Math.max(0, ...shown.map(({ id }) => words.numberOf(id).length)) + 1;
-  const nameWidth = columns - numberWidth - barWidth - 2 * percentWidth - 1;
+  const nameWidth = columns - numberWidth - barWidth - percentWidths[0] - percentWidths[1] - 1;
 
   terminal.print(fitted(words.title, columns, unicode).trimEnd(), "strong");
-  const head = `${"ask".padStart(percentWidth)}${"or rung".padStart(percentWidth)}`;
+  const head = `${"ask".padStart(percentWidths[0])}${"or fallback".padStart(percentWidths[1])}`;
   terminal.print(`${fitted(legend(unicode), columns - head.length, unicode)}${head}`, "faint");
   for (const item of shown) {
     const rungs = item.rungs.reduce((sum, { chance }) => sum + chance, 0);
     const bar = barOf([item.ask.chance, rungs, item.worse.chance], barWidth, unicode);
-    const percents = [item.ask.chance, item.ask.chance + rungs].map((chance) =>
-      words.percentOf(chance).padStart(percentWidth),
+    const percents = percentWidths.map((width, at) =>
+      words.percentOf(item.ask.chance + (at === 0 ? 0 : rungs)).padStart(width),
     );
     const name = fitted(words.nameOf(item.id), nameWidth, unicode);
     terminal.print(`${fitted(words.numberOf(item.id), numberWidth, unicode)}${name} ${bar}${percents.join("")}`);
@@ -57,7 +58,7 @@ export function printSummary(
 
 function legend(unicode: boolean): string {
   const [ask, rung, worse, none] = unicode ? ["█", "▓", "▒", "·"] : ["#", "=", "-", "."];
-  return `${ask} our ask or better  ${rung} a rung below it  ${worse} worse  ${none} nothing`;
+  return `${ask} our ask or better  ${rung} a fallback  ${worse} worse  ${none} nothing`;
 }
 
 /** As many of the finding's sentences as stand on two lines, one at least: the report has the rest. */
