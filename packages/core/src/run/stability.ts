@@ -2,6 +2,7 @@
 import type { Brief } from "../brief/brief.ts";
 import { conflictFromBrief } from "../conflict/from-brief/conflict-from-brief.ts";
 import { findWillingness } from "../conflict/from-brief/willingness.ts";
+import { issuesIn } from "../model/names.ts";
 import type { ItemFinding, StabilityFinding } from "./findings.ts";
 
 /** Items looked at, the heaviest for us first: `demarche conflict` takes any. */
@@ -11,7 +12,10 @@ const worlds = 200;
 /** Items that cannot be read as a conflict within the memory limit (large votes) are left out. */
 export function stabilityOf(brief: Brief, items: readonly ItemFinding[], seed: number): StabilityFinding[] {
   const heaviest = [...items].sort((a, b) => b.weight - a.weight).slice(0, mostItems);
+  const issues = issuesIn([...brief.agenda, ...brief.othersWillTable]);
   return heaviest.flatMap((item) => {
+    const otherwise = issues.find((issue) => issue.id === item.id)?.otherwise;
+    const asNow = otherwise?.kind === "option" ? otherwise.option : undefined;
     const derivation = conflictFromBrief(brief, [item.id]);
     if (!derivation.ok) return [];
     const derived = derivation.value;
@@ -22,12 +26,14 @@ export function stabilityOf(brief: Brief, items: readonly ItemFinding[], seed: n
         forum: derived.forum,
         members: derived.members,
         worlds,
-        settlements: derived.settlements.map((settlement, k) => ({
-          option: settlement.options[0]!,
-          refuses: settlement.refuses,
-          willing: Object.fromEntries(derived.members.map((member, p) => [member, willing[k]!.members[p]!])),
-          enough: willing[k]!.enough,
-        })),
+        // That things stay as they are is nobody's to leave.
+        settlements: derived.settlements.flatMap((settlement, k) => {
+          const option = settlement.options[0]!;
+          if (option === asNow) return [];
+          const { members, enough } = willing[k]!;
+          const shares = Object.fromEntries(derived.members.map((member, p) => [member, members[p]!]));
+          return [{ option, refuses: settlement.refuses, willing: shares, enough }];
+        }),
       },
     ];
   });
