@@ -3,13 +3,15 @@ import { Command } from "commander";
 import type { AddCommand } from "./command.ts";
 import { addCheck } from "./commands/check.ts";
 import { addConflict } from "./commands/conflict.ts";
+import { addForecast } from "./commands/forecast.ts";
+import { addImport } from "./commands/import.ts";
 import { addNew } from "./commands/new.ts";
 import { addPackages } from "./commands/packages.ts";
 import { addPlan } from "./commands/plan.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** In the order in which the help lists them. */
-const commands: readonly AddCommand[] = [addPlan, addCheck, addPackages, addConflict, addNew];
+const commands: readonly AddCommand[] = [addPlan, addCheck, addPackages, addConflict, addForecast, addImport, addNew];
 
 export function createProgram(terminal: Terminal): Command {
   const program = new Command("demarche")

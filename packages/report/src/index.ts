@@ -8,6 +8,7 @@ import type { PaperInput } from "./wording/index.ts";
 
 export { writeConflictCharts, writeConflictPage } from "./conflict/index.ts";
 export { writeMemo } from "./docx/write-memo.ts";
+export { forecastText, writeForecastPage } from "./forecast/index.ts";
 export { writeCharts } from "./html/write-charts.ts";
 export { writeReport } from "./html/write-report.ts";
 export { planJsonSchema, planJsonSchemaText } from "./json/plan-schema.ts";

@@ -48,7 +48,7 @@ describe("the equal-gain format", () => {
     });
   });
   test("Windows-1252 is found out, and said", () => {
-    const bytes = Uint8Array.from([...equalGain.replace("At once", "At once\u0092")].map((c) => c.charCodeAt(0)));
+    const bytes = Uint8Array.from(equalGain.replace("At once", "At once\u0092"), (c) => c.charCodeAt(0));
     const { encoding, table } = readData(bytes, "f.csv");
     expect(encoding).toBe("Windows-1252");
     expect(table?.issues[0]?.options[0]?.name).toBe("At once’");

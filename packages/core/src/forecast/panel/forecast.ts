@@ -78,7 +78,9 @@ export function forecastBrief(found: BriefTable, settings: ForecastSettings = {}
       const item = model.items[items[p]!]!;
       const breakdown = model.inputs[model.forums[item.forum]!.breakdown]!.distribution;
       const residual = model.inputs[item.residual]!.key;
-      return distributionOfDraws(issue, drawn[p]!, seed, residual, meanOf(breakdown) / 100);
+      // A forum of which no breakdown is said is not thereby sure to agree: nothing is known of it.
+      const none = meanOf(breakdown) / 100;
+      return distributionOfDraws(issue, drawn[p]!, seed, residual, none > 0 ? none : undefined);
     }),
     swings: drawn.map(swingsOf),
     left: found.left,

@@ -1,0 +1,38 @@
+import {
+  type ForecastFindings,
+  type ForecastSettings,
+  forecastBrief,
+  forecastTable,
+  tableOfBrief,
+} from "@demarche/core/forecast";
+import { openBrief, stopForProblems } from "./open-brief.ts";
+import { isBrief, openData, remarksOn } from "./open-data.ts";
+import { stopForUsage } from "./stop.ts";
+
+export interface Forecasted {
+  readonly findings: ForecastFindings;
+  /** As-of date of a brief. */
+  readonly date?: string;
+  /** To be told beside the results. */
+  readonly remarks: readonly string[];
+}
+
+/** Forecasts a brief or a file of positions. @throws Stop where it cannot be read or has errors */
+export function forecastFile(file: string, settings: ForecastSettings): Forecasted {
+  if (!isBrief(file)) {
+    const data = openData(file);
+    const spatial = { ...data.spatial, ...settings.spatial };
+    return { findings: forecastTable(data.table, { ...settings, spatial }), remarks: remarksOn(data) };
+  }
+  const { brief, locate } = openBrief(file);
+  const { found, problems } = tableOfBrief(brief);
+  if (found === undefined) throw stopForProblems(problems, locate);
+  if (found.table.issues.length === 0)
+    throw stopForUsage(
+      "nothing-to-forecast",
+      `${file} has no issue with options on a scale and a member's position.`,
+      "Give an issue options with places, and positions; choices and slates are for demarche plan.",
+    );
+  const date = brief.head.date?.to ?? brief.head.date?.from;
+  return { findings: forecastBrief(found, settings), remarks: [], ...(date === undefined ? {} : { date }) };
+}

@@ -1,0 +1,30 @@
+import { type Diagnostic, formatDiagnostic } from "@demarche/core/brief";
+import { type DataFile, readData } from "@demarche/core/import";
+import { exitCodes } from "./exit-codes.ts";
+import { readInput } from "./read-input.ts";
+import { reportOf, Stop } from "./stop.ts";
+
+/** Data that read without errors. */
+export interface OpenData extends DataFile {
+  readonly table: NonNullable<DataFile["table"]>;
+}
+
+/** Whether a file named so is a brief (YAML); all else is positions data. */
+export function isBrief(file: string): boolean {
+  return /\.ya?ml$/i.test(file);
+}
+
+/** Reads positions data. @throws Stop where the file cannot be read or has errors */
+export function openData(file: string): OpenData {
+  const data = readData(readInput(file), file);
+  if (data.table !== undefined) return { ...data, table: data.table };
+  const errors = data.diagnostics.filter(({ severity }) => severity === "error");
+  const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
+  const lines = [...data.diagnostics.map(formatDiagnostic), `${count}; nothing has been written.`];
+  throw new Stop(exitCodes.inputErrors, lines.join("\n"), errors.map(reportOf));
+}
+
+/** "equal-gain, Windows-1252", and warnings in full. */
+export function remarksOn({ format, encoding, diagnostics }: DataFile): readonly string[] {
+  return [`Read as ${format}, ${encoding}.`, ...diagnostics.map((note: Diagnostic) => formatDiagnostic(note))];
+}
