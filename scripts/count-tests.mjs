@@ -17,4 +17,4 @@ for (const file of files) {
   ).length;
 }
 console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || failedChecks.length > 0 || passed === 0 ? 1 : 0;
+process.exitCode = failed > 0 || failedChecks.length > 0 || (files.length > 0 && passed === 0) ? 1 : 0;
