@@ -13,6 +13,9 @@ it.each([
   ["plan on threads", ["plan", "brief.yaml"]],
   ["plan for a group", ["plan", "brief.yaml", "--worlds", "100", "--for", "team"]],
   ["check", ["check", "brief.yaml", "--json"]],
+  ["packages", ["packages", "brief.yaml"]],
+  ["conflict", ["conflict", "brief.yaml"]],
+  ["forecast", ["forecast", "brief.yaml", "--worlds", "200", "--out", "out"]],
   ["new", ["new", "other.yaml"]],
   ["help", ["--help"]],
 ])("the network is not touched by %s", (_, args) => {
