@@ -10,6 +10,19 @@ export type { GeniusSemantics } from "./import/genius.ts";
 export type { SourceText } from "./import/problems.ts";
 export { type ReadDomain, readDomain } from "./import/read-domain.ts";
 export { nameOptions, readOptions } from "./named-package.ts";
+export { type AdjustedWinner, divideByAdjustedWinner } from "./offers/adjusted-winner.ts";
+export { type BestOffers, findBestForParty } from "./offers/best-for-party.ts";
+export {
+  analyseCoalitions,
+  type CoalitionFinding,
+  keepParties,
+  listMinimalWinning,
+  type SettlementRule,
+} from "./offers/coalitions.ts";
+export { type EquivalentOffersQuestion, findEquivalentOffers, findImprovements } from "./offers/efficient-offers.ts";
+export { findNearestAcceptable, type NearestOffer } from "./offers/nearest-acceptable.ts";
+export type { Offer } from "./offers/offer.ts";
+export { findTrades, type Trade, type Trades } from "./offers/trades.ts";
 export { type SearchedSolutions, searchSolutions } from "./search-solutions.ts";
 export type { Certificate, Solution, Solutions } from "./solutions.ts";
 export { type Space, toUnits } from "./space.ts";
