@@ -147,7 +147,7 @@ describe("[P15] the size of the zone", () => {
       [45, false],
       [60, true],
     ] as const) {
-      const { space } = prepare("points", 5, issues, 5, 1, noAgreement);
+      const { space } = prepare("points", 5, rare ? 12 : 8, 5, 1, noAgreement);
       const { share, exact } = countZone(space, { settings: 10_000_000 });
       expect(exact).toBe(true);
       if (rare) expect(share).toBeLessThan(1e-6);
