@@ -1,0 +1,57 @@
+/** A table of past forecasts: separated values with issue_id, dossier, outcome, and a column `…_forecast` for each model. */
+import type { Diagnostic } from "../../brief/diagnostic.ts";
+import { decodeText } from "../../import/decode-text.ts";
+import { numberWithin, rowsOf, separatorOf } from "../../import/fields.ts";
+import { Notes } from "../../import/notes.ts";
+import type { PastForecast } from "./residual-backtest.ts";
+
+export interface PastTable {
+  /** By model, in the order of the columns. Empty where there are errors. */
+  readonly models: Readonly<Record<string, readonly PastForecast[]>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Whether a file's first line has the headings of such a table. */
+export function isPastTable(text: string): boolean {
+  const head = text
+    .slice(0, 2000)
+    .split(/\r\n|\r|\n/)[0]!
+    .toLowerCase();
+  return head.includes("issue_id") && head.includes("outcome") && head.includes("_forecast");
+}
+
+/** Forecasts and outcomes are on 0..100. */
+export function readPastTable(bytes: Uint8Array, file: string): PastTable {
+  const notes = new Notes(file);
+  const { text } = decodeText(bytes);
+  const [head, ...body] = rowsOf(text, separatorOf(text.split("\n").slice(0, 3)), notes);
+  const headings = (head?.fields ?? []).map((field) => field.text.toLowerCase());
+  const at = (heading: string) => headings.indexOf(heading);
+  for (const heading of ["issue_id", "dossier", "outcome"])
+    if (at(heading) < 0)
+      notes.add(
+        "heading-missing",
+        1,
+        `The heading line has no '${heading}'.`,
+        "Expected issue_id, dossier, outcome, and a column such as compromise_forecast.",
+      );
+  const models = headings.flatMap((heading, column) =>
+    heading.endsWith("_forecast") ? [{ name: heading.slice(0, -9), column }] : [],
+  );
+  const found: Record<string, PastForecast[]> = Object.fromEntries(models.map(({ name }) => [name, []]));
+  if (!notes.failed)
+    for (const { line, fields } of body) {
+      const outcome = numberWithin(fields[at("outcome")], "outcome", line, notes, 0, 100);
+      for (const { name, column } of models) {
+        const forecast = numberWithin(fields[column], `${name} forecast`, line, notes, 0, 100);
+        if (forecast === undefined || outcome === undefined) continue;
+        found[name]!.push({
+          id: fields[at("issue_id")]?.text ?? "",
+          dossier: fields[at("dossier")]?.text ?? "",
+          forecast,
+          outcome,
+        });
+      }
+    }
+  return { models: notes.failed ? {} : found, diagnostics: notes.list };
+}

@@ -1,0 +1,207 @@
+/** Reads `outcomes.yaml` against the brief that it speaks of. */
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import type { AgendaNode, Brief, Issue } from "../../brief/brief.ts";
+import type { Diagnostic } from "../../brief/diagnostic.ts";
+import { decodeText } from "../../import/decode-text.ts";
+import { Notes } from "../../import/notes.ts";
+import { type ForecastOutcome, hows, type ItemOutcome, type Outcomes, verdicts } from "./outcomes.ts";
+
+export interface OutcomesResult {
+  /** Absent where there are errors. */
+  readonly outcomes?: Outcomes;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const mostBytes = 5_000_000;
+
+export function readOutcomes(bytes: Uint8Array, file: string, brief: Brief): OutcomesResult {
+  const notes = new Notes(file);
+  if (bytes.length > mostBytes) {
+    notes.add("file-too-large", 1, "The file is larger than 5 MB; it has not been read.", "Is this the right file?");
+    return { diagnostics: notes.list };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(decodeText(bytes).text, { schema: "failsafe", merge: false, lineCounter: lines });
+  for (const { message, linePos } of document.errors)
+    notes.add(
+      "bad-yaml",
+      linePos?.[0].line ?? 1,
+      message.split("\n")[0]!,
+      "Compare with examples/moscow-1945/README.md.",
+      linePos?.[0].col ?? 1,
+    );
+  if (notes.failed) return { diagnostics: notes.list };
+  const outcomes = new Reader(notes, lines, brief).read(document.contents);
+  return { ...(notes.failed ? {} : { outcomes }), diagnostics: notes.list };
+}
+
+/** Issues that can be settled, by name; instances singly. */
+export function issuesOf(brief: Brief): ReadonlyMap<string, Issue> {
+  const found = new Map<string, Issue>();
+  const collect = (nodes: readonly AgendaNode[]): void => {
+    for (const node of nodes) {
+      if (node.type === "heading") collect(node.items);
+      else for (const issue of node.instances ?? [node]) found.set(issue.id, issue);
+      if (node.type === "issue") found.set(node.id, node);
+    }
+  };
+  collect([...brief.agenda, ...brief.othersWillTable]);
+  return found;
+}
+
+type Entry = readonly [key: string, value: Node | null, key: Node];
+
+class Reader {
+  private readonly notes: Notes;
+  private readonly lines: LineCounter;
+  private readonly issues: ReadonlyMap<string, Issue>;
+  private readonly forecasts: ReadonlySet<string>;
+
+  constructor(notes: Notes, lines: LineCounter, brief: Brief) {
+    this.notes = notes;
+    this.lines = lines;
+    this.issues = issuesOf(brief);
+    this.forecasts = new Set(brief.forecasts.map((forecast) => forecast.id));
+  }
+
+  read(root: Node | null): Outcomes {
+    const top = new Map(this.entries(root, "the file").map(([key, value]) => [key, value]));
+    if (this.text(top.get("outcomes")) !== "1")
+      this.fail(
+        "not-outcomes",
+        root,
+        "This is no file of outcomes.",
+        "It begins with `outcomes: 1`, the version of the format.",
+      );
+    const horizons = this.entries(top.get("horizons"), "horizons").map(([id, value]) => {
+      const { until, note } = this.texts(value, `horizon ${id}`);
+      return { id, ...(until === undefined ? {} : { until }), ...(note === undefined ? {} : { note }) };
+    });
+    const sources = this.texts(top.get("sources"), "sources");
+    const items = Object.fromEntries(
+      this.entries(top.get("items"), "items").flatMap(([id, value, key]) => {
+        const issue = this.issues.get(id);
+        if (issue === undefined) {
+          this.unknown("issue", id, key, [...this.issues.keys()]);
+          return [];
+        }
+        const known = horizons.map((horizon) => horizon.id);
+        const at = this.entries(value, `item ${id}`).flatMap(([horizon, outcome, where]): [string, ItemOutcome][] => {
+          if (known.includes(horizon)) return [[horizon, this.item(issue, outcome, sources)]];
+          this.unknown("horizon", horizon, where, known);
+          return [];
+        });
+        return [[id, Object.fromEntries(at)]];
+      }),
+    );
+    const forecasts = Object.fromEntries(
+      this.entries(top.get("forecasts"), "forecasts").flatMap(([id, value, key]) => {
+        if (this.forecasts.has(id)) return [[id, this.forecast(value, sources)]];
+        this.unknown("forecast", id, key, [...this.forecasts]);
+        return [];
+      }),
+    );
+    return { horizons, sources, items, forecasts };
+  }
+
+  private item(issue: Issue, node: Node | null, sources: Readonly<Record<string, string>>): ItemOutcome {
+    const fields = new Map(this.entries(node, "the outcome").map(([key, value]) => [key, value]));
+    const result = fields.get("result");
+    const options = isMap(result)
+      ? this.list(new Map(this.entries(result, "result").map(([k, v]) => [k, v])).get("between"))
+      : this.list(result);
+    for (const option of options)
+      if (!issue.options.some((known) => known.id === option))
+        this.unknown(
+          "option",
+          option,
+          result,
+          issue.options.map((known) => known.id),
+        );
+    const [first, second] = options;
+    const statement = this.text(fields.get("statement"));
+    return {
+      ...(first === undefined ? {} : { result: second === undefined ? [first] : [first, second] }),
+      how: this.oneOf(hows, fields.get("how"), node, "how"),
+      ...(statement === undefined ? {} : { statement }),
+      source: this.sourcesIn(fields.get("source"), sources),
+    };
+  }
+
+  private forecast(node: Node | null, sources: Readonly<Record<string, string>>): ForecastOutcome {
+    const fields = new Map(this.entries(node, "the verdict").map(([key, value]) => [key, value]));
+    const resolved = this.text(fields.get("resolved"));
+    const statement = this.text(fields.get("statement"));
+    return {
+      verdict: this.oneOf(verdicts, fields.get("verdict"), node, "verdict"),
+      ...(resolved === undefined ? {} : { resolved }),
+      ...(statement === undefined ? {} : { statement }),
+      source: this.sourcesIn(fields.get("source"), sources),
+    };
+  }
+
+  private sourcesIn(node: Node | null | undefined, known: Readonly<Record<string, string>>): readonly string[] {
+    const named = this.list(node);
+    for (const source of named)
+      if (known[source] === undefined) this.unknown("source", source, node, Object.keys(known));
+    return named;
+  }
+
+  private oneOf<T extends string>(
+    words: readonly T[],
+    node: Node | null | undefined,
+    around: Node | null,
+    what: string,
+  ): T {
+    const text = this.text(node);
+    const found = words.find((word) => word === text);
+    if (found === undefined)
+      this.fail(
+        "wrong-word",
+        node ?? around,
+        text === undefined ? `\`${what}\` is missing.` : `\`${what}\` cannot be \`${text}\`.`,
+        `Expected ${words.join(", ")}.`,
+      );
+    return found ?? words[0]!;
+  }
+
+  private entries(node: Node | null | undefined, what: string): Entry[] {
+    if (node === undefined || node === null) return [];
+    if (isMap(node))
+      return (node as YAMLMap<Node, Node | null>).items.map((pair) => [
+        this.text(pair.key) ?? "",
+        pair.value,
+        pair.key,
+      ]);
+    this.fail("wrong-type", node, `Names with values were expected in ${what}.`, "Write `name: value` lines.");
+    return [];
+  }
+
+  private texts(node: Node | null | undefined, what: string): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.entries(node, what).map(([key, value]) => [key, this.text(value) ?? ""]));
+  }
+
+  private list(node: Node | null | undefined): readonly string[] {
+    if (isSeq(node)) return (node.items as Node[]).flatMap((item) => this.text(item) ?? []);
+    const text = this.text(node);
+    return text === undefined ? [] : [text];
+  }
+
+  private text(node: Node | null | undefined): string | undefined {
+    return isScalar(node) && typeof node.value === "string" ? node.value : undefined;
+  }
+
+  private unknown(kind: string, id: string, node: Node | null | undefined, known: readonly string[]): void {
+    this.fail(
+      `unknown-${kind}`,
+      node,
+      `There is no ${kind} \`${id}\`.`,
+      `Known: ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", …" : ""}.`,
+    );
+  }
+
+  private fail(code: string, node: Node | null | undefined, message: string, hint: string): void {
+    const { line, col } = this.lines.linePos(node?.range?.[0] ?? 0);
+    this.notes.add(code, Math.max(1, line), message, hint, Math.max(1, col));
+  }
+}
