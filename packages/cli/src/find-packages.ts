@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, formatDiagnostic } from "@demarche/core/brief";
-import { compile } from "@demarche/core/model";
+import { compile, type Model } from "@demarche/core/model";
 import {
   analysePackages,
   type PackageFindings,
@@ -21,7 +21,7 @@ export interface PackageQuestion {
 }
 
 /** @throws Stop where the input cannot be read or has errors. */
-export function findPackages(input: string, { semantics, within }: PackageQuestion): PackageFindings {
+export function findPackages(input: string, { semantics, within }: PackageQuestion): BriefPackages {
   const files = listFiles(input);
   const [only] = files;
   if (only && files.length === 1 && isBrief(only)) return findInBrief(only.file, within ?? "zone");
@@ -33,18 +33,44 @@ export function findPackages(input: string, { semantics, within }: PackageQuesti
   return analysis.findings;
 }
 
-function findInBrief(file: string, within: "all" | "zone"): PackageFindings {
+/** The whole agenda, and each declared bundle by itself. */
+export interface BriefPackages extends PackageFindings {
+  readonly bundles?: readonly { readonly id: string; readonly findings: PackageFindings }[];
+}
+
+function findInBrief(file: string, within: "all" | "zone"): BriefPackages {
   const { brief, locate } = openBrief(file);
   const compiled = compile(brief);
   if (compiled.model === undefined) throw stopForProblems(compiled.problems, locate);
-  const space = spaceFromModel(compiled.model);
-  if (!space) {
+  const { model } = compiled;
+  const whole = analyseItems(file, model, undefined, within);
+  if (!whole) {
     const hint = "Give the members' positions under the issues of the agenda.";
     throw stopFor([
       { ...faultIn(file, "no-positions", "No member of the forum has a known position on any issue."), hint },
     ]);
   }
-  const analysis = analysePackages(space.domain, { within, conventions: space.conventions });
+  const bundles = model.bundles.flatMap(({ id, items }) => {
+    const findings = analyseItems(file, model, items, within);
+    return findings ? [{ id, findings }] : [];
+  });
+  return bundles.length > 0 ? { ...whole, bundles } : whole;
+}
+
+function analyseItems(
+  file: string,
+  model: Model,
+  items: readonly number[] | undefined,
+  within: "all" | "zone",
+): PackageFindings | undefined {
+  const space = spaceFromModel(model, items);
+  if (!space) return undefined;
+  const marks = [
+    ...(space.ask ? [{ id: "ask" as const, package: space.ask }] : []),
+    ...(space.noAgreement ? [{ id: "no agreement" as const, package: space.noAgreement }] : []),
+  ];
+  const us = space.us >= 0 ? { us: space.us } : {};
+  const analysis = analysePackages(space.domain, { within, conventions: space.conventions, marks, ...us });
   if ("problems" in analysis) throw stopFor(analysis.problems.map(({ code, message }) => faultIn(file, code, message)));
   return analysis.findings;
 }

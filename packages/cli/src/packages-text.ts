@@ -42,6 +42,7 @@ export function tellPackages(findings: PackageFindings, columns: number, unicode
       ...wrapped(settled.join(", "), columns - 2).map((line) => `  ${line}`),
     );
   }
+  lines.push(...offerLines(findings, columns, row));
   lines.push(
     "",
     "Conventions:",
@@ -49,6 +50,49 @@ export function tellPackages(findings: PackageFindings, columns: number, unicode
       wrapped(text, columns - 2).map((line, k) => (k === 0 ? `- ${line}` : `  ${line}`)),
     ),
   );
+  return lines;
+}
+
+/** Our offers and the best trades, where the input says who we are. */
+function offerLines(
+  { ours, trades, marks, parties }: PackageFindings,
+  columns: number,
+  row: (name: string, values: readonly number[]) => string,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const { id, utilities, acceptable, nearest } of marks ?? []) {
+    lines.push("", row(id === "ask" ? "Our ask" : "As without agreement", utilities));
+    if (id === "ask")
+      lines.push(
+        acceptable
+          ? "Everyone accepts our ask."
+          : nearest
+            ? `Not everyone accepts our ask; the nearest that all accept changes: ${nearest.changed.join(", ")}.`
+            : "Not everyone accepts our ask.",
+      );
+  }
+  if (ours && ours.best.length > 0) {
+    lines.push(
+      "",
+      `Best for ${ours.party} among what everyone accepts${ours.bestComplete ? "" : " (search not complete)"}:`,
+    );
+    for (const offer of ours.best) lines.push(row("", offer.utilities));
+  }
+  if (ours && ours.equivalent.length > 1) {
+    lines.push("", `Offers of about equal worth to ${ours.party}, efficient and unlike each other:`);
+    for (const offer of ours.equivalent) lines.push(row("", offer.utilities));
+  }
+  const best = [...(trades ?? [])]
+    .filter(({ least }) => least > 0)
+    .sort((a, b) => b.least - a.least)
+    .slice(0, 5);
+  if (best.length > 0) {
+    lines.push("", "Trades of two issues that help everyone most, over settling each by itself:");
+    for (const { issues, to, gains } of best) {
+      const told = `${issues[0]} ${to[0]} for ${issues[1]} ${to[1]}: ${gains.map((gain, p) => `${parties[p]} +${short(gain)}`).join(", ")}`;
+      lines.push(...wrapped(told, columns - 2).map((line, k) => (k === 0 ? `- ${line}` : `  ${line}`)));
+    }
+  }
   return lines;
 }
 

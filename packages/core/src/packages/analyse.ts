@@ -7,6 +7,7 @@ import type { PackageDomain } from "./domain.ts";
 import type { Exact } from "./exact.ts";
 import type { FrontierFinding, PackageFindings, SolutionFinding } from "./findings.ts";
 import { computeFrontier, type Frontier, type FrontierLimits, type Within } from "./frontier.ts";
+import { lookForOffers, type Mark, placeMark } from "./look-for-offers.ts";
 import { nameOptions } from "./named-package.ts";
 import { searchSolutions } from "./search-solutions.ts";
 import { readSolutions, type Solution, type Solutions } from "./solutions.ts";
@@ -22,6 +23,10 @@ export interface AnalysisSettings {
   readonly limits?: FrontierLimits;
   /** Of the zone's estimate, where it has to be one (1). */
   readonly seed?: number;
+  /** Whose offers are looked for: index among the parties. */
+  readonly us?: number;
+  /** Packages to be placed on the picture. */
+  readonly marks?: readonly Mark[];
   /** Printed with the results, before those of the engine. */
   readonly conventions?: readonly string[];
 }
@@ -84,6 +89,12 @@ export function analysePackages(
     utilitarian: finding(solutions?.utilitarian),
     ideal: solutions?.ideal ? own(solutions.ideal) : null,
     zone: { ...listZoneSize(zone), ...(slack && { slack }) },
+    ...(settings.marks && {
+      marks: settings.marks.flatMap((mark) => placeMark(space, frontier, mark, settings.us ?? 0)),
+    }),
+    ...(settings.us !== undefined &&
+      disagreement &&
+      lookForOffers(space, frontier, solutions, disagreement, settings.us)),
   };
   return { findings, space, frontier, solutions };
 }

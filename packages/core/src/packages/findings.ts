@@ -1,6 +1,9 @@
 /** What `packages` finds: plain JSON-safe data in the file's order; utilities in the parties' own units, unrounded. */
 import type { NamedPackage } from "./domain.ts";
 import type { Within } from "./frontier.ts";
+import type { NearestOffer } from "./offers/nearest-acceptable.ts";
+import type { Offer } from "./offers/offer.ts";
+import type { Trade } from "./offers/trades.ts";
 import type { Certificate } from "./solutions.ts";
 
 export interface PackageFindings {
@@ -25,6 +28,28 @@ export interface PackageFindings {
   /** Most that each party can have in the zone; null where it is empty or was not found. */
   readonly ideal: readonly number[] | null;
   readonly zone: ZoneFinding;
+  /** Packages that were asked about: our ask, what stands without agreement. */
+  readonly marks?: readonly MarkFinding[];
+  readonly ours?: OurOffers;
+  /** What trading two issues brings over settling each by itself, pair by pair. */
+  readonly trades?: readonly Trade[];
+}
+export interface MarkFinding extends Offer {
+  readonly id: "ask" | "no agreement";
+  /** Nobody values it below its reservation. */
+  readonly acceptable: boolean;
+  /** An efficient package gives nobody less and somebody more. */
+  readonly dominated: boolean | null;
+  /** The acceptable package that changes fewest issues of it; absent where it is acceptable itself, or none is known. */
+  readonly nearest?: NearestOffer;
+}
+export interface OurOffers {
+  readonly party: string;
+  /** Best for us among what everyone accepts, best first. */
+  readonly best: readonly Offer[];
+  readonly bestComplete: boolean;
+  /** About as good for us as the Nash package, efficient, unlike each other. */
+  readonly equivalent: readonly Offer[];
 }
 export interface FrontierFinding {
   /** Vectors listed: all of them where `exact`. */

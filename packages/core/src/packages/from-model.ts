@@ -5,7 +5,7 @@
 import type { Item, Model, Seat } from "../model/index.ts";
 import { noSignal, offScale, pending, type RollState } from "../model/state.ts";
 import { quantile } from "../worlds/index.ts";
-import type { PackageDomain, PartyUtility, UtilityTable } from "./domain.ts";
+import type { NamedPackage, PackageDomain, PartyUtility, UtilityTable } from "./domain.ts";
 
 export interface BriefSpace {
   readonly domain: PackageDomain;
@@ -15,6 +15,9 @@ export interface BriefSpace {
   readonly parties: readonly number[];
   /** Our place among the domain's parties, −1 none. */
   readonly us: number;
+  /** What we ask, item by item, and what stands without agreement; absent where an item has no such option. */
+  readonly ask?: NamedPackage;
+  readonly noAgreement?: NamedPackage;
   /** What was taken how; printed with the results. */
   readonly conventions: readonly string[];
 }
@@ -87,6 +90,8 @@ export function spaceFromModel(
     items: usable,
     parties,
     us: parties.indexOf(model.us),
+    ...nameAll("ask", model, usable, options, (item) => item.ladder[0]),
+    ...nameAll("noAgreement", model, usable, options, (item) => (item.otherwise >= 0 ? item.otherwise : offScale)),
     conventions: [
       "From the brief: points are hundredths of a member's whole agenda, to six decimals; every uncertain number stands at its median, an unknown salience at 50.",
       "A member's reservation is no agreement less its cost of disagreement where known; ours is our bottom lines, or no agreement without one.",
@@ -96,6 +101,24 @@ export function spaceFromModel(
         : []),
     ],
   };
+}
+
+/** One option for every item, where each has it. */
+function nameAll<K extends string>(
+  key: K,
+  model: Model,
+  usable: readonly number[],
+  options: readonly (readonly number[])[],
+  pick: (item: Item) => number | undefined,
+): { readonly [key in K]?: NamedPackage } {
+  const named: Record<string, string> = {};
+  for (const [i, k] of usable.entries()) {
+    const item = model.items[k]!;
+    const option = pick(item);
+    if (option === undefined || !options[i]!.includes(option)) return {};
+    named[item.id] = option === offScale ? LEFT_OPEN : item.options[option]!.id;
+  }
+  return { [key]: named } as { readonly [key in K]?: NamedPackage };
 }
 
 const seatAt = (item: Item, party: number): Seat | undefined => item.seats[item.seatOf[party] ?? -1];

@@ -3,6 +3,7 @@ export { type Analysis, type AnalysisSettings, analysePackages } from "./analyse
 export { compileSpace, type SpaceProblem } from "./compile.ts";
 export { findDisagreement } from "./disagreement.ts";
 export type { NamedPackage, PackageDomain, PackageIssue, PartyUtility, UtilityBox, UtilityTable } from "./domain.ts";
+export { evaluateOptions } from "./evaluate.ts";
 export type * from "./findings.ts";
 export { type BriefSpace, spaceFromModel } from "./from-model.ts";
 export { computeFrontier, type Frontier, type FrontierLimits, type NoFrontier, type Within } from "./frontier.ts";
