@@ -71,6 +71,13 @@ describe("papers", () => {
     expect(stderr).toMatch(/must be a folder/);
     expect(readdirSync(cwd)).toEqual(["brief.yaml"]);
   });
+  it("cannot go into a folder that takes none, and that is said at once", ({ skip }) => {
+    if (!existsSync("/proc/self")) skip("no such folder on this system");
+    const cwd = folderWith({ "brief.yaml": smallBrief });
+    const { status, stderr } = demarche(["plan", "brief.yaml", "--out", "/proc/papers/below", ...fewWorlds], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/could not be written|may not be written/);
+  });
   it("cannot go where this user may not write, and a script is told so", ({ skip }) => {
     const cwd = folderWith({ "brief.yaml": smallBrief });
     mkdirSync(join(cwd, "out"));

@@ -41,7 +41,7 @@ export function savePapers(folder: string, papers: Papers): void {
 }
 
 function saveAll(folder: string, papers: Papers): void {
-  const firstMade = mkdirSync(folder, { recursive: true });
+  const firstMade = makeFolder(folder);
   let beside: string | undefined;
   try {
     beside = mkdtempSync(join(folder, ".demarche-"));
@@ -58,6 +58,27 @@ function saveAll(folder: string, papers: Papers): void {
     throw error;
   }
   rmSync(beside, { recursive: true, force: true });
+}
+
+/**
+ * Makes a folder and those above it; the outermost made, if any. One by one: where an existing folder takes none (such as
+ * /proc), `recursive: true` of Node 20 asks again without end.
+ */
+function makeFolder(folder: string): string | undefined {
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
+  for (const each of missing.reverse()) makeUnlessThere(each);
+  if (!statSync(folder).isDirectory()) throw new FileInTheWay();
+  return missing[0];
+}
+
+function makeUnlessThere(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it since.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 /** On the disk, not only in a cache, before anything is renamed. */
@@ -107,6 +128,7 @@ function removeEmpty(folder: string, firstMade: string): void {
 }
 
 class FolderInTheWay extends Error {}
+class FileInTheWay extends Error {}
 
 function explain(error: unknown, folder: string): unknown {
   if (error instanceof FolderInTheWay)
@@ -115,17 +137,15 @@ function explain(error: unknown, folder: string): unknown {
       `${error.message} is a folder; a paper of that name should stand there.`,
       "Move it away, or name another folder with --out.",
     );
+  const another = "Name another folder with --out.";
+  const notAFolder = `${folder} is a file, or lies below one; it must be a folder.`;
+  if (error instanceof FileInTheWay) return stopForUsage("output-not-a-folder", notAFolder, another);
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (syscall === undefined) return error;
-  const another = "Name another folder with --out.";
   switch (code) {
     case "EEXIST":
     case "ENOTDIR":
-      return stopForUsage(
-        "output-not-a-folder",
-        `${folder} is a file, or lies below one; it must be a folder.`,
-        another,
-      );
+      return stopForUsage("output-not-a-folder", notAFolder, another);
     case "EACCES":
     case "EPERM":
     case "EROFS":

@@ -30,7 +30,7 @@ export const addPlan: AddCommand = (program, terminal) => {
     .option(
       "--worlds <number>",
       "how many worlds are drawn (default: the brief's, or 10000)",
-      wholeNumber(1, 1_000_000),
+      wholeNumber(2, 1_000_000),
     )
     .option("--for <readers>", "only what these groups of readers may know; names separated by commas", names)
     .option("--json", "print plan.json on standard output, and nothing else there")

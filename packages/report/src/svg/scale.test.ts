@@ -15,6 +15,7 @@ describe("scales", () => {
   it("are ticked with round numbers", () => {
     expect(niceTicks(0, 100, 5)).toEqual([0, 20, 40, 60, 80, 100]);
     expect(niceTicks(-1.2, 3.1, 6)).toEqual([-1, 0, 1, 2, 3]);
+    expect(niceTicks(0, Number.POSITIVE_INFINITY, 6)).toEqual([0]);
     expect(niceTicks(120, 400, 5)).toEqual([200, 300, 400]);
     expect(niceTicks(0, 0.04, 4)).toEqual([0, 0.01, 0.02, 0.03, 0.04]);
     expect(niceTicks(3, 3, 4)).toEqual([3]);

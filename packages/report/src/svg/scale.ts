@@ -17,9 +17,9 @@ export function linearScale(from: number, to: number, start: number, end: number
   };
 }
 
-/** Round numbers that cover [low, high], about `count` of them; steps of 1, 2 or 5 times a power of ten. */
+/** Round numbers that cover [low, high], about `count` of them; steps of 1, 2 or 5 times a power of ten. Ends must be finite, else only `low`. */
 export function niceTicks(low: number, high: number, count: number): readonly number[] {
-  if (!(high > low)) return [low];
+  if (!(high > low) || !Number.isFinite(high - low)) return [low];
   const rough = (high - low) / Math.max(1, count);
   let unit = 1;
   while (unit * 10 <= rough) unit *= 10;
