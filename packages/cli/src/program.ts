@@ -4,6 +4,7 @@ import type { AddCommand } from "./command.ts";
 import { addCheck } from "./commands/check.ts";
 import { addConflict } from "./commands/conflict.ts";
 import { addForecast } from "./commands/forecast.ts";
+import { addForum } from "./commands/forum.ts";
 import { addImport } from "./commands/import.ts";
 import { addNew } from "./commands/new.ts";
 import { addPackages } from "./commands/packages.ts";
@@ -11,7 +12,16 @@ import { addPlan } from "./commands/plan.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** In the order in which the help lists them. */
-const commands: readonly AddCommand[] = [addPlan, addCheck, addPackages, addConflict, addForecast, addImport, addNew];
+const commands: readonly AddCommand[] = [
+  addPlan,
+  addCheck,
+  addPackages,
+  addConflict,
+  addForecast,
+  addForum,
+  addImport,
+  addNew,
+];
 
 export function createProgram(terminal: Terminal): Command {
   const program = new Command("demarche")

@@ -26,7 +26,7 @@ export function powerIndices({ size, winning, swings }: Profile): PowerIndices {
       ),
     ),
     banzhaf: onceEach(totals, (total) => (allSwings === 0n ? zero : fraction(total, allSwings))),
-    decides: onceEach(totals, (total) => fraction(total, 2n ** BigInt(Math.max(0, size - 1)))),
+    decides: onceEach(totals, (total) => fraction(total, 1n << BigInt(Math.max(0, size - 1)))),
     winningCoalitions: winning.reduce((sum, number) => sum + number, 0n),
   };
 }

@@ -205,7 +205,7 @@ describe("the two ways of counting", () => {
           const literalCounts = (list: readonly number[]): bigint[] => {
             const table = new Map<string, bigint>([["0 0", 1n]]);
             for (const w of list) {
-              for (const [key, number] of [...table]) {
+              for (const [key, number] of table) {
                 const [size, weight] = key.split(" ").map(Number) as [number, number];
                 const next = `${size + 1} ${weight + w}`;
                 if (weight + w <= limit) added.set(next, (added.get(next) ?? 0n) + number);

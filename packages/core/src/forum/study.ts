@@ -54,7 +54,7 @@ export function studyRule(rule: Rule, options: StudyOptions = {}): ForumResult<R
         shapleyShubik: fractionValue(shapleyShubik[k]!),
         banzhaf: fractionValue(banzhaf[k]!),
       })),
-      easeOfAdoption: fractionValue(fraction(indices.winningCoalitions, 2n ** BigInt(game.size))),
+      easeOfAdoption: fractionValue(fraction(indices.winningCoalitions, 1n << BigInt(game.size))),
       blockAlone: blockAlone(game).map((i) => names[i]!),
       powerless: members.filter((_, k) => banzhaf[k]!.numerator === 0n),
       minimalWinning: listed(minimalWinning(game, importance, most)),

@@ -103,7 +103,7 @@ function countFromOutside(problem: LimitProblem, limit: number, limits: CountLim
 
 function countByCheapest(
   problem: LimitProblem,
-  { bytes = 400 * 2 ** 20, steps = 2e10 }: CountLimits,
+  { bytes = 419_430_400, steps = 2e10 }: CountLimits,
 ): LimitCounts | undefined {
   const { count, limits } = problem;
   const dense = denseCost(problem);

@@ -27,8 +27,9 @@ export function mostMembersByHalves(dimensions: number): number {
 /** Steps, roughly. */
 export function halvesCost({ count, limits }: LimitProblem): number {
   const half = Math.ceil(count / 2);
-  const sweeps = 2 ** half * half * half;
-  return limits.length === 1 ? sweeps : sweeps + 2 ** count;
+  const sets = 1 << half;
+  const sweeps = sets * half * half;
+  return limits.length === 1 ? sweeps : sweeps + sets * (1 << (count - half));
 }
 
 export function countByHalves({ count, weights, limits, largest }: LimitProblem): LimitCounts {

@@ -5,12 +5,12 @@ import { greatestCommonDivisor } from "../fraction.ts";
  * Counts below 2^53 need no modulus at all. Moduli lie just below 2^42, so that eleven rounds of additions can double a value
  * each and still be exact in a double; they are coprime in pairs, which is all that is needed, since nothing is ever divided.
  */
-const LARGEST = 2 ** 42;
+const LARGEST = 4_398_046_511_104;
 export const ROUNDS_BETWEEN_REDUCTIONS = 11;
 
 /** Moduli whose product exceeds `most`; empty where plain doubles hold it. */
 export function moduliFor(most: bigint): readonly number[] {
-  if (most < 2n ** 53n) return [];
+  if (most < 1n << 53n) return [];
   const chosen: number[] = [];
   let product = 1n;
   for (let candidate = LARGEST; product <= most; candidate--) {

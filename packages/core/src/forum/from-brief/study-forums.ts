@@ -86,8 +86,10 @@ function studyItem(
     const [a, b] = [natural(Math.max(0, low)), natural(Math.min(100, high))];
     return { above: Math.min(a, b), below: Math.max(a, b) };
   };
-  const below = pivots.fromBelow === undefined ? {} : { fromBelow: inUnits(pivots.fromBelow) };
-  const above = pivots.fromAbove === undefined ? {} : { fromAbove: inUnits(pivots.fromAbove) };
+  // On a scale whose units fall, what is highest in points is lowest in units.
+  const [low, high] = to < from ? [pivots.fromAbove, pivots.fromBelow] : [pivots.fromBelow, pivots.fromAbove];
+  const below = low === undefined ? {} : { fromBelow: inUnits(low) };
+  const above = high === undefined ? {} : { fromAbove: inUnits(high) };
   return {
     ...head,
     pivots: { ...below, ...above },

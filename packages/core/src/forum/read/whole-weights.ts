@@ -11,7 +11,11 @@ export function exactly(value: number): Fraction | undefined {
   const shift = Number(exponent) - after.length;
   if (Math.abs(shift) > 40) return undefined;
   const whole = BigInt(digits === "" ? "0" : digits) * (sign === "-" ? -1n : 1n);
-  return shift >= 0 ? fraction(whole * 10n ** BigInt(shift), 1n) : fraction(whole, 10n ** BigInt(-shift));
+  return shift >= 0 ? fraction(whole * tenTo(shift), 1n) : fraction(whole, tenTo(-shift));
+}
+
+function tenTo(exponent: number): bigint {
+  return BigInt(`1${"0".repeat(exponent)}`);
 }
 
 export interface WholeWeights {
