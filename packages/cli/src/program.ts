@@ -9,6 +9,7 @@ import { addImport } from "./commands/import.ts";
 import { addNew } from "./commands/new.ts";
 import { addPackages } from "./commands/packages.ts";
 import { addPlan } from "./commands/plan.ts";
+import { addReview } from "./commands/review.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** In the order in which the help lists them. */

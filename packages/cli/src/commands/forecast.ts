@@ -1,9 +1,21 @@
-import { type ForecastSettings, forecastCsv, forecastJson, type ModelName, modelNames } from "@demarche/core/forecast";
+import { basename } from "node:path";
+import {
+  type ForecastSettings,
+  type FrozenForecast,
+  forecastCsv,
+  forecastJson,
+  freezeForecast,
+  type ModelName,
+  modelNames,
+} from "@demarche/core/forecast";
 import { Option } from "commander";
 import type { AddCommand } from "../command.ts";
-import { forecastFile } from "../forecast-file.ts";
+import { type Forecasted, forecastFile } from "../forecast-file.ts";
 import { wholeNumber } from "../options.ts";
+import { readInput } from "../read-input.ts";
 import { savePapers } from "../save-papers.ts";
+import { stopForUsage } from "../stop.ts";
+import { writeNewFile } from "../write-new-file.ts";
 
 interface ForecastWishes {
   readonly model?: ModelName;
@@ -13,6 +25,9 @@ interface ForecastWishes {
   readonly worlds?: number;
   readonly literal?: boolean;
   readonly out?: string;
+  readonly freeze?: string;
+  readonly asOf?: string;
+  readonly force?: boolean;
   readonly csv?: boolean;
   readonly json?: boolean;
 }
@@ -49,6 +64,9 @@ export const addForecast: AddCommand = (program, terminal) => {
       "draws of uncertain inputs (default: the brief's, or 10000)",
       wholeNumber(1, 1_000_000),
     )
+    .option("--freeze <file>", "write a record of the forecast, bound by hashes to its input and its date")
+    .option("--as-of <date>", "with --freeze: the day after which nothing fed it (default: the brief's date)")
+    .option("--force", "with --freeze: write over a record that is there")
     .option("--out <folder>", "also write forecast.html, forecast.json and forecast.csv there")
     .option(
       "--csv",
@@ -63,10 +81,11 @@ Formats of data: docs/guide/forecast-data.md. Exit 1 where the input has errors.
 Examples:
   demarche forecast brief.yaml
   demarche forecast positions.csv --model challenge --reading program --rounds 8 --json
-  demarche forecast examples/emission-standards/positions.csv --out out/emission`,
+  demarche forecast data/emission-standards/positions.csv --out out/emission`,
     )
     .action(async (file: string, wishes: ForecastWishes) => {
-      const { findings, remarks } = forecastFile(file, settingsOf(wishes));
+      const forecasted = forecastFile(file, settingsOf(wishes));
+      const { findings, remarks } = forecasted;
       const json = `${JSON.stringify(forecastJson(findings), null, 2)}\n`;
       for (const remark of remarks) terminal.tell(remark);
       const { forecastText, writeForecastPage } = await import("@demarche/report");
@@ -79,11 +98,27 @@ Examples:
         savePapers(wishes.out, new Map(papers));
         terminal.tell(`Papers in ${wishes.out}.`);
       }
+      if (wishes.freeze !== undefined) {
+        const record = freeze(file, forecasted, wishes.asOf);
+        writeNewFile(wishes.freeze, `${JSON.stringify(record, null, 2)}\n`, wishes.force === true);
+        terminal.tell(`${wishes.freeze} is written, as of ${record["as of"]}; its hash is ${record.sha256}.`);
+      }
       if (wishes.json === true) terminal.data(json);
       else if (wishes.csv === true) terminal.data(forecastCsv(findings));
       else for (const line of forecastText(findings)) terminal.print(line);
     });
 };
+
+function freeze(file: string, { findings, date }: Forecasted, asOf: string | undefined): FrozenForecast {
+  const day = asOf ?? date;
+  if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day))
+    throw stopForUsage(
+      "no-date",
+      day === undefined ? "A record needs its date, and the input has none." : `'${day}' is no date.`,
+      "Give it as --as-of 2030-03-01: the day after which nothing fed the forecast.",
+    );
+  return freezeForecast(findings, day, basename(file), readInput(file));
+}
 
 /** The rounds are those of the model shown; the other models run as they would. */
 function settingsOf({ model, reading, rounds, seed, worlds, literal }: ForecastWishes): ForecastSettings {

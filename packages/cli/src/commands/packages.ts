@@ -2,11 +2,13 @@ import { Option } from "commander";
 import type { AddCommand } from "../command.ts";
 import { findPackages } from "../find-packages.ts";
 import { tellPackages } from "../packages-text.ts";
+import { savePapers } from "../save-papers.ts";
 
 export interface PackageWishes {
   readonly semantics: "genius" | "raw";
   readonly within?: "all" | "zone";
   readonly json?: boolean;
+  readonly out?: string;
 }
 
 export const addPackages: AddCommand = (program, terminal) => {
@@ -23,21 +25,32 @@ export const addPackages: AddCommand = (program, terminal) => {
         "packages that the frontier is taken over: the whole space, or what everyone accepts (default: zone for a brief, all for data)",
       ).choices(["all", "zone"]),
     )
+    .option("--out <folder>", "also write packages.html and packages.json there")
     .option("--json", "print one JSON document on standard output, and nothing else there")
     .addHelpText(
       "after",
       `
 Reads utility-table JSON, GENIUS XML, GeniusWeb JSON, NegMAS YAML and JSON (docs/guide/packages-data.md).
-Writes nothing. Exit 1 where the input has errors.
+Writes nothing without --out. Exit 1 where the input has errors.
 
 Examples:
   demarche packages brief.yaml
   demarche packages domain.json --json | jq .frontier.size
   demarche packages profiles/ --semantics raw --within zone`,
     )
-    .action((input: string, wishes: PackageWishes) => {
-      const findings = findPackages(input, wishes);
-      if (wishes.json === true) terminal.data(`${JSON.stringify(findings, null, 2)}\n`);
+    .action(async (input: string, wishes: PackageWishes) => {
+      const { findings, title, names } = findPackages(input, wishes);
+      const json = `${JSON.stringify(findings, null, 2)}\n`;
+      if (wishes.out !== undefined) {
+        const { writePackagesPage } = await import("@demarche/report");
+        const papers = [
+          ["packages.html", writePackagesPage(findings, title, names)],
+          ["packages.json", json],
+        ] as const;
+        savePapers(wishes.out, new Map(papers));
+        terminal.tell(`Papers in ${wishes.out}.`);
+      }
+      if (wishes.json === true) terminal.data(json);
       else for (const line of tellPackages(findings, terminal.columns, terminal.unicode)) terminal.print(line);
     });
 };

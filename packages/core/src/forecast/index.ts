@@ -31,6 +31,7 @@ export { type BriefTable, type BriefTableResult, tableOfBrief } from "./from-bri
 export { type ForecastFindings, type ForecastSettings, forecastBrief, forecastTable } from "./panel/forecast.ts";
 export { forecastCsv } from "./panel/forecast-csv.ts";
 export { forecastJson, notBackTested } from "./panel/forecast-json.ts";
+export { type FrozenForecast, freezeForecast, isIntact } from "./panel/freeze.ts";
 export { type ModelName, modelNames, modelsWithRounds } from "./panel/models.ts";
 export { type IssuePanel, type Panel, type PanelSettings, panelOf } from "./panel/panel.ts";
 export type { Reasons } from "./panel/reasons.ts";

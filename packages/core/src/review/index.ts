@@ -4,6 +4,9 @@ export { isPastTable, type PastTable, readPastTable } from "./backtest/read-past
 export { type BacktestScores, backtestResiduals, type PastForecast } from "./backtest/residual-backtest.ts";
 export { type ReviewResult, reviewBrief } from "./card/review-brief.ts";
 export type * from "./card/score-card.ts";
+export type { CaseIssue } from "./corpus/case-scores.ts";
+export { type Corpus, type CorpusCard, scoreCorpus } from "./corpus/corpus-card.ts";
+export { type OutcomesTable, readOutcomesCsv } from "./corpus/read-outcomes-csv.ts";
 export { brierOf, logScoreOf, type ReliabilityBin, reliability } from "./event-scores.ts";
 export { type SettingScore, scoreSettings } from "./harness.ts";
 export { meanPlusResidualChances, mixWithEven, noneShareOfOthers, uniformChances } from "./harness-baselines.ts";

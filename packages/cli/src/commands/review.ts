@@ -1,0 +1,118 @@
+import { formatDiagnostic } from "@demarche/core/brief";
+import { readOutcomes, reviewBrief, scoreCorpus } from "@demarche/core/review";
+import type { AddCommand } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { openBrief, stopForProblems } from "../open-brief.ts";
+import { wholeNumber } from "../options.ts";
+import { startProgress } from "../progress.ts";
+import { readCorpus } from "../read-corpus.ts";
+import { readInput } from "../read-input.ts";
+import { savePapers } from "../save-papers.ts";
+import { reportOf, Stop, stopForUsage } from "../stop.ts";
+import type { Terminal } from "../terminal.ts";
+import { planOnThreads } from "../threads/plan-on-threads.ts";
+
+interface ReviewWishes {
+  readonly backtest?: string;
+  readonly seed?: number;
+  readonly worlds?: number;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+interface Paper {
+  readonly name: string;
+  readonly json: string;
+  readonly html: string;
+  readonly lines: readonly string[];
+}
+
+export const addReview: AddCommand = (program, terminal) => {
+  program
+    .command("review")
+    .description("score a brief's forecasts and issues against what happened, or a whole corpus")
+    .argument("[brief]", "the brief, a YAML file")
+    .argument("[outcomes]", "what came of it: outcomes.yaml")
+    .option("--backtest <folder>", "score a corpus instead: positions with outcomes, and tables of past forecasts")
+    .option(
+      "--seed <number>",
+      "seed of the draws (default: the brief's, or 1)",
+      wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    )
+    .option(
+      "--worlds <number>",
+      "how many worlds are drawn (default: the brief's, or 10000)",
+      wholeNumber(1, 1_000_000),
+    )
+    .option("--out <folder>", "also write score-card.html and .json there (back-test.html and .json)")
+    .option("--json", "print one JSON document on standard output, and nothing else there")
+    .addHelpText(
+      "after",
+      `
+Outcomes never feed a plan. Formats: examples/moscow-1945/README.md, docs/guide/forecast-data.md.
+
+Examples:
+  demarche review examples/moscow-1945/brief.yaml examples/moscow-1945/outcomes.yaml --out out/review
+  demarche review --backtest data`,
+    )
+    .action(async (brief: string | undefined, outcomes: string | undefined, wishes: ReviewWishes) => {
+      const paper =
+        wishes.backtest === undefined
+          ? await reviewOne(terminal, brief, outcomes, wishes)
+          : await backtest(wishes.backtest, brief);
+      if (wishes.out !== undefined) {
+        const papers: readonly (readonly [string, string])[] = [
+          [`${paper.name}.html`, paper.html],
+          [`${paper.name}.json`, paper.json],
+        ];
+        savePapers(wishes.out, new Map(papers));
+        terminal.tell(`Papers in ${wishes.out}.`);
+      }
+      if (wishes.json === true) terminal.data(paper.json);
+      else for (const line of paper.lines) terminal.print(line);
+    });
+};
+
+async function reviewOne(
+  terminal: Terminal,
+  file: string | undefined,
+  told: string | undefined,
+  wishes: ReviewWishes,
+): Promise<Paper> {
+  if (file === undefined || told === undefined)
+    throw stopForUsage(
+      "argument-missing",
+      "A brief and its outcomes are needed.",
+      "Write: demarche review brief.yaml outcomes.yaml, or demarche review --backtest FOLDER.",
+    );
+  const { brief, locate } = openBrief(file);
+  const { outcomes, diagnostics } = readOutcomes(readInput(told), told, brief);
+  if (outcomes === undefined)
+    throw new Stop(exitCodes.inputErrors, diagnostics.map(formatDiagnostic).join("\n"), diagnostics.map(reportOf));
+  const bar = startProgress(terminal, "Planning");
+  const { seed, worlds } = wishes;
+  const plan = await planOnThreads(brief, {
+    ...(seed === undefined ? {} : { seed }),
+    ...(worlds === undefined ? {} : { worlds }),
+    progress: bar.show,
+  });
+  bar.clear();
+  if (plan.findings === undefined) throw stopForProblems(plan.problems, locate);
+  const { card, problems } = reviewBrief(brief, plan.findings, outcomes);
+  if (card === undefined) throw stopForProblems(problems, locate);
+  const { scoreCardText, writeScoreCard } = await import("@demarche/report");
+  return { name: "score-card", json: print(card), html: writeScoreCard(card), lines: scoreCardText(card) };
+}
+
+async function backtest(folder: string, brief: string | undefined): Promise<Paper> {
+  if (brief !== undefined)
+    throw stopForUsage(
+      "argument-too-many",
+      "--backtest scores a folder, not a brief.",
+      "Leave out the brief, or --backtest.",
+    );
+  const card = scoreCorpus(readCorpus(folder));
+  const { corpusText, writeCorpusPage } = await import("@demarche/report");
+  return { name: "back-test", json: print(card), html: writeCorpusPage(card), lines: corpusText(card) };
+}
+
+const print = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
