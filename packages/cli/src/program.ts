@@ -19,6 +19,7 @@ const commands: readonly AddCommand[] = [
   addPackages,
   addConflict,
   addForecast,
+  addReview,
   addForum,
   addImport,
   addNew,
