@@ -17,6 +17,8 @@ export function compileItem(
   index: number,
   members: (forum: number) => readonly number[],
   needs: (item: number) => readonly number[],
+  /** Does any effect change its chance of admission? */
+  isShifted: (item: number) => boolean,
 ): Omit<Item, "effects" | "bundle"> {
   const issue = names.issues[index]!;
   const { brief, inputs } = names;
@@ -38,6 +40,8 @@ export function compileItem(
       message: `${seated.length} parties are concerned with '${issue.id}'; at most ${mostSeats} can be`,
       hint: "let parties that stand together speak through one (represented by), or leave out who has no say",
     });
+  /** Before its forum it may have come out elsewhere, and what surprised there is remembered. */
+  const moved = nowBefore !== forum;
   const options = issue.options.map((option, o) => compileOption(names, issue, option, o, ordered));
   const seats = seated.map((party) => compileSeat(names, issue, party));
   const seatOf = brief.parties.map((_, party) => seated.indexOf(party));
@@ -84,17 +88,18 @@ export function compileItem(
             luck: inputs.luck("admission", issue.inherited.admissionGivenOn ?? issue.id, admission.path),
           },
         }),
-    admissionLuck: inputs.luck("admission effects", issue.id, issue.path),
+    admissionLuck: isShifted(index) ? inputs.luck("admission effects", issue.id, issue.path) : -1,
     proposers: issue.by === undefined ? (names.us >= 0 ? [names.us] : []) : namesOfParties(names, issue.by),
     ...(issue.by === undefined ? {} : { tabled: tabledBy(names, issue) }),
     residual: inputs.luck("residual", issue.id, issue.path),
-    laterResidual: inputs.luck("later residual", issue.id, issue.path),
+    laterResidual: ordered && moved ? inputs.luck("later residual", issue.id, issue.path) : -1,
     optionResiduals: ordered
       ? []
       : issue.options.map((option) => inputs.luck("residual", `${issue.id} ${option.id}`, issue.path)),
-    laterOptionResiduals: ordered
-      ? []
-      : issue.options.map((option) => inputs.luck("later residual", `${issue.id} ${option.id}`, issue.path)),
+    laterOptionResiduals:
+      ordered || !moved
+        ? []
+        : issue.options.map((option) => inputs.luck("later residual", `${issue.id} ${option.id}`, issue.path)),
     tie: inputs.luck("tie", issue.id, issue.path),
     ...framingOf(names, issue),
     alwaysConcealed: alwaysConcealed(names, issue),

@@ -44,6 +44,7 @@ export function compile(brief: Brief): CompileResult {
       index,
       (forum) => membersOf(names, listed[forum]!),
       (item) => forums.flatMap((forum) => forum.competence?.get(item)?.needs ?? []),
+      (item) => effects.some((effect) => effect.on === "admission" && effect.items.includes(item)),
     ),
   );
   const items = partial.map(
@@ -136,7 +137,8 @@ function methodOf(names: Names): Model["method"] {
       kind: "outcome model",
       id: "method",
       group: "model",
-      distribution: evenly,
+      // With one model there is nothing to draw.
+      distribution: (method.outcomeModel?.length ?? 1) > 1 ? evenly : { kind: "exact", value: 0 },
       path: "method",
       what: "which outcome model acts",
     }),

@@ -93,16 +93,16 @@ export interface Item {
   readonly resolvedAs: number;
   /** Typed chance of admission and the luck shared by its heading. */
   readonly admission?: { readonly chance: InputIndex; readonly luck: InputIndex };
-  /** Luck of admission where the brief types no chance but an effect changes it. */
+  /** Luck of admission where the brief types no chance but an effect changes it; -1 where none does. */
   readonly admissionLuck: InputIndex;
   /** Who proposes it: our party, or those who will table it. */
   readonly proposers: readonly number[];
   /** Tabled by others: chance and luck. */
   readonly tabled?: { readonly chance: InputIndex; readonly luck: InputIndex };
   readonly residual: InputIndex;
-  /** A second, own residual for a later forum, tied to the first by the carry-over. */
+  /** A second, own residual for a later forum, tied to the first by the carry-over; -1 where there is none. */
   readonly laterResidual: InputIndex;
-  /** The same for each option of a choice or slate; empty on ordered issues. */
+  /** The same for each option of a choice or slate; empty on ordered issues, the later ones also where there is no later forum. */
   readonly optionResiduals: readonly InputIndex[];
   readonly laterOptionResiduals: readonly InputIndex[];
   readonly tie: InputIndex;

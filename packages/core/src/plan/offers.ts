@@ -2,7 +2,7 @@
 import type { OutcomeModelName } from "../brief/brief.ts";
 import type { Model, ModelOffer } from "../model/model.ts";
 import { pending, why } from "../model/state.ts";
-import type { Setting } from "../settle/settle-item.ts";
+import type { Setting } from "../settle/setting.ts";
 import { answerOffer } from "../settle/settle-offer.ts";
 import { dependenceGain, touches } from "./dependence-points.ts";
 import { offerState } from "./offer-state.ts";

@@ -1,6 +1,6 @@
 /** The acceptance set of one item before one forum, and who stands in its way. */
 import type { ModelForum } from "../model/model.ts";
-import { seatAccepts, type Table } from "./table.ts";
+import { seatAccepts, type Table, tolerance } from "./table.ts";
 import { isWinning } from "./voting.ts";
 
 /** Scratch for one forum: which member accepts, in the forum's order. */
@@ -15,22 +15,45 @@ export const createBallot = (members: number): Ballot => ({ accepts: new Uint8Ar
  */
 export function acceptanceSet(table: Table, forum: ModelForum, needs: readonly number[], ballot: Ballot): number {
   const { item, accepted } = table;
+  if (forum.consensus) {
+    if (table.isInterval) acceptedByAll(table, forum.members);
+    else {
+      accepted.fill(1);
+      for (let k = 0; k < forum.members.length; k++) strikeRefused(table, item.seatOf[forum.members[k]!]!);
+    }
+  } else for (let o = 0; o < accepted.length; o++) accepted[o] = coalitionAccepts(table, forum, o, ballot, -1) ? 1 : 0;
+  for (let k = 0; k < needs.length; k++) strikeRefused(table, item.seatOf[needs[k]!]!);
   let open = 0;
-  for (let o = 0; o < item.options.length; o++) {
-    const ok = forum.consensus ? allAccept(table, forum, o) : coalitionAccepts(table, forum, o, ballot, -1);
-    accepted[o] = ok && needsAccept(table, needs, o) ? 1 : 0;
-    if (accepted[o] === 1 && o !== item.otherwise) open++;
-  }
+  for (let o = 0; o < accepted.length; o++) if (accepted[o] === 1 && o !== item.otherwise) open++;
   return open;
 }
 
-function allAccept(table: Table, forum: ModelForum, option: number): boolean {
-  const { members } = forum;
+/**
+ * On a scale without exponent or red lines each seat accepts an interval around its ideal, so what all accept is one
+ * interval too: the same set as option by option, for less.
+ */
+function acceptedByAll({ item, ideal, limit, at, accepted }: Table, members: readonly number[]): void {
+  const { seatOf } = item;
+  let from = Number.NEGATIVE_INFINITY;
+  let to = Number.POSITIVE_INFINITY;
   for (let k = 0; k < members.length; k++) {
-    const seat = table.item.seatOf[members[k]!]!;
-    if (!seatAccepts(table, seat, option)) return false;
+    const seat = seatOf[members[k]!]!;
+    const here = ideal[seat]!;
+    const reach = 100 - limit[seat]! + tolerance;
+    if (here - reach > from) from = here - reach;
+    if (here + reach < to) to = here + reach;
   }
-  return true;
+  for (let o = 0; o < accepted.length; o++) {
+    const place = at[o]!;
+    accepted[o] = place >= from && place <= to ? 1 : 0;
+  }
+}
+
+/** Takes out of the acceptance set what this seat does not consent to, settled alone. */
+function strikeRefused({ accepted, value, limit, red }: Table, seat: number): void {
+  const least = limit[seat]! - tolerance;
+  const n = accepted.length;
+  for (let o = 0, k = seat * n; o < n; o++, k++) if (value[k]! < least || red[k] === 1) accepted[o] = 0;
 }
 
 function coalitionAccepts(table: Table, forum: ModelForum, option: number, ballot: Ballot, with_: number): boolean {
@@ -40,11 +63,6 @@ function coalitionAccepts(table: Table, forum: ModelForum, option: number, ballo
     ballot.accepts[k] = party === with_ || seatAccepts(table, table.item.seatOf[party]!, option) ? 1 : 0;
   }
   return isWinning(forum.rule, ballot.accepts);
-}
-
-function needsAccept(table: Table, needs: readonly number[], option: number): boolean {
-  for (const party of needs) if (!seatAccepts(table, table.item.seatOf[party]!, option)) return false;
-  return true;
 }
 
 /** Does a needed party accept any option other than `otherwise`? If not, the forum has no competence in this world. */

@@ -1,18 +1,16 @@
 /** Outcome model `compromise`: the accepted option nearest to the members' weighted mean, shifted by the residual (Van den Bos 1991; Achen 2006). */
-import type { ModelForum } from "../model/model.ts";
 import { memberMeans } from "./means.ts";
 import { highestAccepted, nearestAccepted } from "./nearest.ts";
+import { residualOf, type Setting } from "./setting.ts";
 import type { Table } from "./table.ts";
 
-/** `residual(option)` in scale points; an ordered issue asks for option 0 only. */
-export function compromise(
-  table: Table,
-  forum: ModelForum,
-  residual: (option: number) => number,
-  luck: number,
-): number {
+/** Index of the option picked from `table.accepted`, -1 none. */
+export function compromise(setting: Setting, table: Table, forumIndex: number, luck: number): number {
+  const forum = setting.model.forums[forumIndex]!;
   memberMeans(table, forum);
-  if (!table.item.ordered) return highestAccepted(table, forum, (o) => table.mean[o]! + residual(o), luck);
-  const place = table.mean[0]! + residual(0);
+  const { item } = table;
+  if (!item.ordered)
+    return highestAccepted(table, forum, (o) => table.mean[o]! + residualOf(setting, item, forumIndex, o), luck);
+  const place = table.mean[0]! + residualOf(setting, item, forumIndex, 0);
   return nearestAccepted(table, forum, place < 0 ? 0 : place > 100 ? 100 : place, luck);
 }

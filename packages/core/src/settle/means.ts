@@ -9,20 +9,21 @@ import { type Table, tolerance } from "./table.ts";
  */
 export function memberMeans(table: Table, forum: ModelForum): number {
   const { item, ideal, salience, influence, mean } = table;
+  const { members } = forum;
   let weights = 0;
-  for (const party of forum.members) {
-    const j = item.seatOf[party]!;
-    weights += salience[j]! * influence[j]!;
+  let weighted = 0;
+  let plain = 0;
+  for (let k = 0; k < members.length; k++) {
+    const j = item.seatOf[members[k]!]!;
+    const weight = salience[j]! * influence[j]!;
+    weights += weight;
+    weighted += weight * ideal[j]!;
+    plain += ideal[j]!;
   }
   const flat = weights <= 0;
-  const total = flat ? forum.members.length : weights;
+  const total = flat ? members.length : weights;
   if (item.ordered) {
-    let sum = 0;
-    for (const party of forum.members) {
-      const j = item.seatOf[party]!;
-      sum += (flat ? 1 : salience[j]! * influence[j]!) * ideal[j]!;
-    }
-    mean[0] = sum / total;
+    mean[0] = (flat ? plain : weighted) / total;
     return weights;
   }
   mean.fill(0);

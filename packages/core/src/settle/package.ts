@@ -1,7 +1,7 @@
 /** Packages: one option for each of several items, and what the outcome model makes of them (MODEL.md §4.3). */
 import type { Model } from "../model/model.ts";
 import { memberMeans, memberMedian } from "./means.ts";
-import { residualOf, type Setting } from "./settle-item.ts";
+import { residualOf, type Setting } from "./setting.ts";
 import { type Table, tolerance } from "./table.ts";
 
 /** More packages than this are refused by the compiler, with a hint. */

@@ -1,7 +1,8 @@
 /** Joint settlement of a bundle: its items are settled together or not at all (MODEL.md §4.3). */
 import { why } from "../model/state.ts";
 import { type Beyond, type Joint, nextPackage, orderPackages, type Weigh } from "./package.ts";
-import { needsOf, type Outcome, type Setting } from "./settle-item.ts";
+import type { Setting } from "./setting.ts";
+import { needsOf, type Outcome } from "./settle-item.ts";
 import { tolerance } from "./table.ts";
 import { isWinning } from "./voting.ts";
 

@@ -1,13 +1,12 @@
 /** Settlement of one item by itself, before one forum, in one world (MODEL.md §4). */
-import type { OutcomeModelName } from "../brief/brief.ts";
-import type { Item, Model, ModelForum } from "../model/model.ts";
+import type { ModelForum } from "../model/model.ts";
 import { why } from "../model/state.ts";
-import { carryOver, residualQuantile } from "../worlds/index.ts";
-import { acceptanceSet, anyAcceptable, type Ballot, refusers } from "./acceptance.ts";
+import { acceptanceSet, anyAcceptable, refusers } from "./acceptance.ts";
 import { integrateResidual, keepersOff } from "./admission.ts";
 import { compromise } from "./compromise.ts";
 import { median } from "./median.ts";
 import { nash } from "./nash.ts";
+import type { Setting } from "./setting.ts";
 import type { Table } from "./table.ts";
 import { veto } from "./veto.ts";
 
@@ -18,6 +17,8 @@ export interface Outcome {
   admitted: number;
   refusers: number;
   keepers: number;
+  /** Options open to agreement, by the acceptance set that stands in the table. */
+  open: number;
 }
 export const createOutcome = (): Outcome => ({
   option: -1,
@@ -25,34 +26,12 @@ export const createOutcome = (): Outcome => ({
   admitted: 0,
   refusers: 0,
   keepers: 0,
+  open: 0,
 });
-
-/** The world around the item. */
-export interface Setting {
-  readonly model: Model;
-  readonly inputs: Float64Array;
-  readonly base: number;
-  readonly outcomeModel: OutcomeModelName;
-  readonly ballot: Ballot;
-  /** Points of percent by which acting effects change the chance of admission, and a chance that replaces it (or NaN). */
-  readonly admissionShift: number;
-  readonly admissionSet: number;
-  /** How far the replacing chance acts: 1 as the brief gives it, another strength only to find a break-even. */
-  readonly admissionPull: number;
-}
 
 function end(outcome: Outcome, reason: number): void {
   outcome.option = -1;
   outcome.ended = reason;
-}
-
-/** Scale points by which the outcome misses the mean in this world: one residual per issue, tied to it before a later forum. */
-export function residualOf(setting: Setting, item: Item, forum: number, option: number): number {
-  const { inputs, base, model } = setting;
-  const own = inputs[base + (item.ordered ? item.residual : item.optionResiduals[option]!)]!;
-  if (item.nowBefore < 0 || forum === item.nowBefore || item.nowBefore === item.forum) return residualQuantile(own);
-  const later = inputs[base + (item.ordered ? item.laterResidual : item.laterOptionResiduals[option]!)]!;
-  return residualQuantile(carryOver(own, later, inputs[base + model.method.carryOver]!));
 }
 
 /** The pick of the outcome model over `table.accepted`; -1 none. */
@@ -61,7 +40,7 @@ export function pickOption(setting: Setting, table: Table, forumIndex: number): 
   const luck = setting.inputs[setting.base + table.item.tie]!;
   switch (setting.outcomeModel) {
     case "compromise":
-      return compromise(table, forum, (o) => residualOf(setting, table.item, forumIndex, o), luck);
+      return compromise(setting, table, forumIndex, luck);
     case "median":
       return median(table, forum, luck);
     case "nash":
@@ -92,6 +71,7 @@ export function comesBefore(
     return false;
   }
   const open = acceptanceSet(table, forum, needs, setting.ballot);
+  outcome.open = open;
   let admitted = true;
   if (forum.adopted !== undefined) admitted = forum.adopted.has(itemIndex);
   else {
@@ -125,8 +105,10 @@ function pointMass(setting: Setting, table: Table, forumIndex: number, needs: re
   acceptanceSet(table, setting.model.forums[forumIndex]!, needs, setting.ballot);
 }
 
+const nobody: readonly number[] = [];
+
 export function needsOf(forum: ModelForum, itemIndex: number): readonly number[] {
-  return forum.competence?.get(itemIndex)?.needs ?? [];
+  return forum.competence?.get(itemIndex)?.needs ?? nobody;
 }
 
 function isCompetent(setting: Setting, forum: ModelForum, itemIndex: number): boolean {
@@ -136,7 +118,7 @@ function isCompetent(setting: Setting, forum: ModelForum, itemIndex: number): bo
   return setting.inputs[setting.base + entry.luck]! * 100 < setting.inputs[setting.base + entry.chance]!;
 }
 
-/** Settles an item that is before its forum: acceptance set, outcome model, confirmation elsewhere. */
+/** Settles an item that comes before its forum, whose acceptance set stands in the table: outcome model, confirmation elsewhere. */
 export function settleAlone(
   setting: Setting,
   table: Table,
@@ -147,10 +129,8 @@ export function settleAlone(
   const { model } = setting;
   const item = table.item;
   const forum = model.forums[forumIndex]!;
-  const needs = needsOf(forum, itemIndex);
-  const open = acceptanceSet(table, forum, needs, setting.ballot);
-  if (open === 0) {
-    outcome.refusers = refusers(table, forum, needs, setting.ballot);
+  if (outcome.open === 0) {
+    outcome.refusers = refusers(table, forum, needsOf(forum, itemIndex), setting.ballot);
     end(outcome, why.refused);
     return;
   }

@@ -2,7 +2,8 @@
 import type { ModelOffer } from "../model/model.ts";
 import { why } from "../model/state.ts";
 import { type Beyond, type Joint, nextPackage, orderPackages, type Weigh } from "./package.ts";
-import { needsOf, type Setting } from "./settle-item.ts";
+import type { Setting } from "./setting.ts";
+import { needsOf } from "./settle-item.ts";
 import { type Table, tolerance } from "./table.ts";
 import { isWinning } from "./voting.ts";
 

@@ -1,51 +1,94 @@
 /** The table of one item in one world: who stands where after the effects that act, and what each option is worth to each seat. */
 import type { Item, ModelEffect } from "../model/model.ts";
 
+/** Where the numbers of a table stand among the inputs of a world; -1 none. Typed, since every settlement reads them. */
+interface Sources {
+  readonly ideal: Int32Array;
+  readonly salience: Int32Array;
+  readonly influence: Int32Array;
+  readonly cost: Int32Array;
+  readonly at: Int32Array;
+  /** Choices and slates, seat-major. */
+  readonly value: Int32Array;
+  readonly otherwise: Int32Array;
+  readonly bottomLine: Int32Array;
+  /** An option, not an input. */
+  readonly bottomOption: Int32Array;
+}
+
+function sourcesOf(item: Item): Sources {
+  const from = (pick: (seat: Item["seats"][number]) => number | undefined) =>
+    Int32Array.from(item.seats, (seat) => pick(seat) ?? -1);
+  return {
+    ideal: from((seat) => seat.ideal),
+    salience: from((seat) => seat.salience),
+    influence: from((seat) => seat.influence),
+    cost: from((seat) => seat.cost),
+    at: Int32Array.from(item.options, (option) => option.at),
+    value: Int32Array.from(item.seats.flatMap((seat) => seat.values ?? [])),
+    otherwise: from((seat) => seat.otherwiseValue),
+    bottomLine: from((seat) => seat.bottomLine),
+    bottomOption: from((seat) => seat.bottomOption),
+  };
+}
+
 /** Reused from world to world. Values are scale points 0..100 (100 · v), seat-major. */
-export interface Table {
+export class Table {
   readonly item: Item;
+  readonly from: Sources;
   readonly ideal: Float64Array;
   readonly salience: Float64Array;
   readonly influence: Float64Array;
   readonly cost: Float64Array;
   /** Places of the options, scale points; unused on choices and slates. */
   readonly at: Float64Array;
-  /** `value[seat * options + option]`. */
-  readonly value: Float64Array;
   readonly otherwise: Float64Array;
   /** Least value at which a seat consents to an option of this item alone. */
   readonly limit: Float64Array;
   readonly red: Uint8Array;
+  /** What a seat accepts is an interval around its ideal: an ordered issue without exponent or red lines. */
+  readonly isInterval: boolean;
   /** Scratch: options that a winning coalition accepts. */
   readonly accepted: Uint8Array;
   /** Scratch: distribution over options with the residual integrated out. */
   readonly spread: Float64Array;
   /** Means of the members: one on an ordered issue, one an option on others. */
   readonly mean: Float64Array;
+  /** What `value` gives; on an ordered issue only once that has been asked for. */
+  readonly matrix: Float64Array;
+  isValued = false;
+
+  constructor(item: Item) {
+    const seats = item.seats.length;
+    const options = item.options.length;
+    const floats = (n: number) => new Float64Array(n);
+    const red = new Uint8Array(seats * options);
+    for (const [j, seat] of item.seats.entries()) for (const o of seat.redLines) red[j * options + o] = 1;
+    this.item = item;
+    this.from = sourcesOf(item);
+    this.ideal = floats(seats);
+    this.salience = floats(seats);
+    this.influence = floats(seats);
+    this.cost = floats(seats);
+    this.at = floats(options);
+    this.otherwise = floats(seats);
+    this.limit = floats(seats);
+    this.red = red;
+    this.isInterval = item.ordered && item.exponent === 1 && !red.includes(1);
+    this.accepted = new Uint8Array(options);
+    this.spread = floats(options);
+    this.mean = floats(Math.max(1, options));
+    this.matrix = floats(seats * options);
+  }
+
+  /** `value[seat * options + option]`. On an ordered issue worked out when first asked for: most settlements never do. */
+  get value(): Float64Array {
+    if (!this.isValued) fillValues(this);
+    return this.matrix;
+  }
 }
 
-export function createTable(item: Item): Table {
-  const seats = item.seats.length;
-  const options = item.options.length;
-  const red = new Uint8Array(seats * options);
-  for (const [j, seat] of item.seats.entries()) for (const o of seat.redLines) red[j * options + o] = 1;
-  const floats = (n: number) => new Float64Array(n);
-  return {
-    item,
-    ideal: floats(seats),
-    salience: floats(seats),
-    influence: floats(seats),
-    cost: floats(seats),
-    at: floats(options),
-    value: floats(seats * options),
-    otherwise: floats(seats),
-    limit: floats(seats),
-    red,
-    accepted: new Uint8Array(options),
-    spread: floats(options),
-    mean: floats(Math.max(1, options)),
-  };
-}
+export const createTable = (item: Item): Table => new Table(item);
 
 const clip = (x: number): number => (x < 0 ? 0 : x > 100 ? 100 : x);
 
@@ -61,38 +104,45 @@ export function fillTable(
   inputs: Float64Array,
   base: number,
 ): void {
-  const { item, ideal, salience, influence, cost, at, value } = table;
-  const seats = item.seats;
-  const n = item.options.length;
-  for (let j = 0; j < seats.length; j++) {
-    const seat = seats[j]!;
-    ideal[j] = seat.ideal < 0 ? 0 : inputs[base + seat.ideal]!;
-    salience[j] = inputs[base + seat.salience]!;
-    influence[j] = inputs[base + seat.influence]!;
-    cost[j] = inputs[base + seat.cost]!;
-  }
+  const { item, from } = table;
+  if (item.ordered) gather(table.ideal, from.ideal, inputs, base);
+  gather(table.salience, from.salience, inputs, base);
+  gather(table.influence, from.influence, inputs, base);
+  gather(table.cost, from.cost, inputs, base);
   for (let k = 0; k < item.effects.length; k++) {
     const index = item.effects[k]!;
     const strength = active[index]!;
     if (strength !== 0) applyEffect(table, itemIndex, effects[index]!, strength, inputs, base);
   }
-  if (item.ordered) for (let o = 0; o < n; o++) at[o] = inputs[base + item.options[o]!.at]!;
-  for (let j = 0; j < seats.length; j++) {
-    const seat = seats[j]!;
-    const row = j * n;
-    if (item.ordered) {
-      const here = ideal[j]!;
-      for (let o = 0; o < n; o++) value[row + o] = valueAt(item.exponent, at[o]!, here);
-    } else {
-      const values = seat.values!;
-      for (let o = 0; o < n; o++) value[row + o] = inputs[base + values[o]!]!;
-    }
-    const without = item.otherwise >= 0 ? value[row + item.otherwise]! : inputs[base + seat.otherwiseValue!]!;
-    table.otherwise[j] = without;
-    let limit = j === item.ourSeat ? without : without - cost[j]!;
-    if (seat.bottomLine !== undefined) limit = valueAt(item.exponent, inputs[base + seat.bottomLine]!, ideal[j]!);
-    else if (seat.bottomOption !== undefined) limit = value[row + seat.bottomOption]!;
-    table.limit[j] = limit;
+  if (item.ordered) gather(table.at, from.at, inputs, base);
+  else gather(table.matrix, from.value, inputs, base);
+  table.isValued = !item.ordered;
+  fillLimits(table, inputs, base);
+}
+
+function gather(into: Float64Array, from: Int32Array, inputs: Float64Array, base: number): void {
+  for (let j = 0; j < into.length; j++) into[j] = inputs[base + from[j]!]!;
+}
+
+function fillValues(table: Table): void {
+  const { ideal, at, matrix, item } = table;
+  for (let j = 0, k = 0; j < ideal.length; j++)
+    for (let o = 0; o < at.length; o++, k++) matrix[k] = valueAt(item.exponent, at[o]!, ideal[j]!);
+  table.isValued = true;
+}
+
+function fillLimits(table: Table, inputs: Float64Array, base: number): void {
+  const { item, from, ideal, at, matrix, cost, otherwise, limit } = table;
+  const { exponent, ordered, ourSeat, otherwise: stands } = item;
+  const n = at.length;
+  for (let j = 0; j < ideal.length; j++) {
+    let without: number;
+    if (stands < 0) without = inputs[base + from.otherwise[j]!]!;
+    else without = ordered ? valueAt(exponent, at[stands]!, ideal[j]!) : matrix[j * n + stands]!;
+    otherwise[j] = without;
+    if (from.bottomLine[j]! >= 0) limit[j] = valueAt(exponent, inputs[base + from.bottomLine[j]!]!, ideal[j]!);
+    else if (from.bottomOption[j]! >= 0) limit[j] = matrix[j * n + from.bottomOption[j]!]!;
+    else limit[j] = j === ourSeat ? without : without - cost[j]!;
   }
 }
 
