@@ -1,6 +1,6 @@
 /** From what was named on the command line to the findings of its agreement space. */
 import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Diagnostic, formatDiagnostic } from "@demarche/core/brief";
 import { compile, type Model } from "@demarche/core/model";
 import {
@@ -21,7 +21,7 @@ export interface PackageQuestion {
 }
 
 /** @throws Stop where the input cannot be read or has errors. */
-export function findPackages(input: string, { semantics, within }: PackageQuestion): BriefPackages {
+export function findPackages(input: string, { semantics, within }: PackageQuestion): FoundPackages {
   const files = listFiles(input);
   const [only] = files;
   if (only && files.length === 1 && isBrief(only)) return findInBrief(only.file, within ?? "zone");
@@ -30,15 +30,26 @@ export function findPackages(input: string, { semantics, within }: PackageQuesti
   const analysis = analysePackages(read.domain, { within: within ?? "all", conventions: read.conventions });
   if ("problems" in analysis)
     throw stopFor(analysis.problems.map(({ code, message }) => faultIn(input, code, message)));
-  return analysis.findings;
+  return { findings: analysis.findings, title: basename(input) };
 }
 
+export interface FoundPackages {
+  readonly findings: BriefPackages;
+  readonly title: string;
+  /** How people call what the findings name by id; absent where ids are the names. */
+  readonly names?: SpaceNames;
+}
+export interface SpaceNames {
+  party(id: string): string;
+  issue(id: string): string;
+  option(issue: string, option: string): string;
+}
 /** The whole agenda, and each declared bundle by itself. */
 export interface BriefPackages extends PackageFindings {
   readonly bundles?: readonly { readonly id: string; readonly findings: PackageFindings }[];
 }
 
-function findInBrief(file: string, within: "all" | "zone"): BriefPackages {
+function findInBrief(file: string, within: "all" | "zone"): FoundPackages {
   const { brief, locate } = openBrief(file);
   const compiled = compile(brief);
   if (compiled.model === undefined) throw stopForProblems(compiled.problems, locate);
@@ -54,7 +65,18 @@ function findInBrief(file: string, within: "all" | "zone"): BriefPackages {
     const findings = analyseItems(file, model, items, within);
     return findings ? [{ id, findings }] : [];
   });
-  return bundles.length > 0 ? { ...whole, bundles } : whole;
+  const findings = bundles.length > 0 ? { ...whole, bundles } : whole;
+  return { findings, title: brief.head.title ?? basename(file), names: namesOf(model) };
+}
+
+function namesOf(model: Model): SpaceNames {
+  const items = new Map(model.items.map((item) => [item.id, item]));
+  const parties = new Map(model.parties.map(({ id, name }) => [id, name]));
+  return {
+    party: (id) => parties.get(id) ?? id,
+    issue: (id) => items.get(id)?.title ?? id,
+    option: (issue, option) => items.get(issue)?.options.find(({ id }) => id === option)?.title ?? option,
+  };
 }
 
 function analyseItems(

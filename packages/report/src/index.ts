@@ -15,6 +15,7 @@ export { planJsonSchema, planJsonSchemaText } from "./json/plan-schema.ts";
 export type { JsonSchema } from "./json/schema-parts.ts";
 export { writePlanJson } from "./json/write-plan-json.ts";
 export { corpusText, scoreCardText, writeCorpusPage, writeScoreCard } from "./review/index.ts";
+export { type PackageNames, packagesBody, writePackagesPage } from "./packages/index.ts";
 export { type SummaryWords, summaryWords } from "./text/summary-words.ts";
 export { writeMemoText } from "./text/write-memo-text.ts";
 export * from "./wording/index.ts";

@@ -3,7 +3,6 @@ import { type Drawing, drawLines, drawRule, drawText, isNarrow, lineHeight, type
 import { element, join, type Piece } from "../svg/markup.ts";
 import { linearScale, niceTicks } from "../svg/scale.ts";
 import { wrapText } from "../svg/text-fit.ts";
-import { numberText } from "../wording/number-text.ts";
 
 export interface ScatterMark {
   /** One letter, shown in the mark. */
@@ -14,6 +13,8 @@ export interface ScatterMark {
   readonly look: "fair" | "ours" | "plain";
 }
 export interface FrontierScatter {
+  /** Figures as they are printed. */
+  readonly figure: (value: number) => string;
   readonly title: string;
   readonly description: string;
   readonly names: readonly [string, string];
@@ -55,11 +56,11 @@ export function layOutFrontierScatter(place: Place, data: FrontierScatter): Draw
       }),
     ticks(xLow, xHigh).map((tick) => [
       drawRule(across.place(tick), top, across.place(tick), bottom, "grid"),
-      drawText(across.place(tick), bottom + 14, numberText(tick), { size: 11, anchor: "middle", look: "muted" }),
+      drawText(across.place(tick), bottom + 14, data.figure(tick), { size: 11, anchor: "middle", look: "muted" }),
     ]),
     ticks(yLow, yHigh).map((tick) => [
       drawRule(left, up.place(tick), right, up.place(tick), "grid"),
-      drawText(left - 6, up.place(tick) + 4, numberText(tick), { size: 11, anchor: "end", look: "muted" }),
+      drawText(left - 6, up.place(tick) + 4, data.figure(tick), { size: 11, anchor: "end", look: "muted" }),
     ]),
     drawText(left, 12, data.names[1], { look: "muted" }),
     drawText(right, height - 4, data.names[0], { anchor: "end", look: "muted" }),

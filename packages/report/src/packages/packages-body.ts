@@ -3,9 +3,9 @@ import type { MarkFinding, PackageFindings, SolutionFinding } from "@demarche/co
 import { figure } from "../html/figure.ts";
 import { annex, bullets, table } from "../html/table.ts";
 import { element, join, markup, type Piece } from "../svg/markup.ts";
-import { numberText, signedText } from "../wording/number-text.ts";
 import { type FrontierScatter, layOutFrontierScatter, type ScatterMark } from "./frontier-scatter.ts";
 import { layOutParallelAxes } from "./parallel-axes.ts";
+import { pointsTextOf } from "./points-text.ts";
 import { layOutTradeMatrix } from "./trade-matrix.ts";
 
 /** How people call parties, issues and options; ids where a name is not known. */
@@ -35,10 +35,13 @@ export function packagesBody(findings: PackageFindings, names: PackageNames = pl
   ]);
 }
 
-function tellZone({ zone, outcomes }: PackageFindings, names: PackageNames): string {
+function tellZone(findings: PackageFindings, names: PackageNames): string {
+  const { zone, outcomes } = findings;
   const open = zone.slack?.filter(({ points }) => points < 0) ?? [];
   if (zone.exact && zone.count === "0") {
-    const closers = open.map(({ party, points }) => `${names.party(party)} asking ${numberText(-points)} points less`);
+    const closers = open.map(
+      ({ party, points }) => `${names.party(party)} asking ${pointsTextOf(findings).points(-points)} points less`,
+    );
     return `No package is acceptable to everyone.${closers.length > 0 ? ` It would take ${closers.join(", or ")}, the others as they are.` : ""}`;
   }
   const share = percentText(zone.share);
@@ -71,17 +74,19 @@ function fairTable(findings: PackageFindings, names: PackageNames): Piece {
             {
               cells: [
                 `${name} (${sign})${solution.certified ? "" : ", best found"}`,
-                ...solution.utilities.map((u) => numberText(u)),
+                ...solution.utilities.map((u) => pointsTextOf(findings).points(u)),
               ],
             },
           ]
         : [],
     ),
-    ...(findings.ideal ? [{ cells: ["most in the zone", ...findings.ideal.map((u) => numberText(u))] }] : []),
+    ...(findings.ideal
+      ? [{ cells: ["most in the zone", ...findings.ideal.map((u) => pointsTextOf(findings).points(u))] }]
+      : []),
     ...(findings.marks ?? []).map((mark) => ({
       cells: [
         `${markName(mark)}${mark.acceptable ? "" : ", not acceptable to all"}${mark.dominated === true ? ", can be bettered for all" : ""}`,
-        ...mark.utilities.map((u) => numberText(u)),
+        ...mark.utilities.map((u) => pointsTextOf(findings).points(u)),
       ],
     })),
     ...(findings.zone.slack
@@ -98,9 +103,9 @@ function fairTable(findings: PackageFindings, names: PackageNames): Piece {
   );
 }
 
-function slackText({ zone }: PackageFindings, party: string): string {
-  const found = zone.slack?.find((entry) => entry.party === party);
-  return found ? signedText(found.points) : "";
+function slackText(findings: PackageFindings, party: string): string {
+  const found = findings.zone.slack?.find((entry) => entry.party === party);
+  return found ? pointsTextOf(findings).signed(found.points) : "";
 }
 
 function pictures(findings: PackageFindings, names: PackageNames, id: string): Piece {
@@ -127,12 +132,13 @@ function pictures(findings: PackageFindings, names: PackageNames, id: string): P
     description: lines
       .map(
         ({ text, values }) =>
-          `${text}: ${values.map((u, p) => `${names.party(parties[p]!)} ${numberText(u)}`).join(", ")}.`,
+          `${text}: ${values.map((u, p) => `${names.party(parties[p]!)} ${pointsTextOf(findings).points(u)}`).join(", ")}.`,
       )
       .join(" "),
     parties: parties.map((party) => names.party(party)),
     points: thin(frontier.points, mostLines).map(({ utilities }) => utilities),
     floor: parties.map((_, p) => nash?.disagreement[p]),
+    figure: pointsTextOf(findings).points,
     lines,
   };
   const pairs =
@@ -180,10 +186,11 @@ function scatterOf(
   const [a, b] = [names.party(findings.parties[p]!), names.party(findings.parties[q]!)];
   return {
     title: `${a} against ${b}`,
-    description: `Points of ${a} across, of ${b} upwards. ${marks.map(({ text, x, y }) => `${text}: ${numberText(x)} and ${numberText(y)}.`).join(" ")}`,
+    description: `Points of ${a} across, of ${b} upwards. ${marks.map(({ text, x, y }) => `${text}: ${pointsTextOf(findings).points(x)} and ${pointsTextOf(findings).points(y)}.`).join(" ")}`,
     names: [a, b],
     points: thin(findings.frontier.points, mostDrawn).map(({ utilities }) => [utilities[p]!, utilities[q]!] as const),
     floor: floor && [floor[p]!, floor[q]!],
+    figure: pointsTextOf(findings).points,
     marks,
   };
 }
@@ -215,7 +222,7 @@ function sideBySide(findings: PackageFindings, names: PackageNames): Piece {
       ...findings.parties.map((party, p) => ({
         cells: [
           markup`<strong>${names.party(party)}</strong>`,
-          ...offers.map(({ offer }) => numberText(offer.utilities[p]!)),
+          ...offers.map(({ offer }) => pointsTextOf(findings).points(offer.utilities[p]!)),
         ],
       })),
     ],
@@ -228,13 +235,14 @@ function trades(findings: PackageFindings, names: PackageNames, id: string): Pie
   const best = [...helpful].sort((a, b) => b.least - a.least).slice(0, mostTrades);
   const told = best.map(
     ({ issues: [a, b], to, gains }) =>
-      `${names.issue(a)}: ${names.option(a, to[0])}, for ${names.issue(b)}: ${names.option(b, to[1])} (${gains.map((gain, p) => `${names.party(findings.parties[p]!)} ${signedText(gain)}`).join(", ")})`,
+      `${names.issue(a)}: ${names.option(a, to[0])}, for ${names.issue(b)}: ${names.option(b, to[1])} (${gains.map((gain, p) => `${names.party(findings.parties[p]!)} ${pointsTextOf(findings).signed(gain)}`).join(", ")})`,
   );
   const { issues } = findings;
   const data = {
     title: "Gains from trading two issues",
     description: told.join("; "),
     issues: issues.map((issue) => names.issue(issue)),
+    figure: pointsTextOf(findings).points,
     cells: helpful.map(({ issues: [a, b], least }) => ({
       row: issues.indexOf(a),
       column: issues.indexOf(b),
@@ -252,7 +260,7 @@ function trades(findings: PackageFindings, names: PackageNames, id: string): Pie
 }
 
 const percentText = (share: number): string =>
-  share === 0 ? "none" : share < 0.001 ? "less than 0.1 %" : `${numberText(100 * share)} %`;
+  share === 0 ? "none" : share < 0.001 ? "less than 0.1 %" : `${Number((100 * share).toFixed(1))} %`;
 /** Whole up to a million; then a power of ten. */
 const countText = (count: string): string =>
   count.length <= 7 ? Number(count).toLocaleString("en") : `${count[0]}.${count[1]} × 10^${count.length - 1}`;

@@ -3,10 +3,11 @@ import { type Drawing, drawLines, drawRule, drawText, isNarrow, lineHeight, type
 import { element, join, type Piece } from "../svg/markup.ts";
 import { linearScale } from "../svg/scale.ts";
 import { wrapText } from "../svg/text-fit.ts";
-import { numberText } from "../wording/number-text.ts";
 import { spread } from "./frontier-scatter.ts";
 
 export interface ParallelAxes {
+  /** Figures as they are printed. */
+  readonly figure: (value: number) => string;
   readonly title: string;
   readonly description: string;
   readonly parties: readonly string[];
@@ -49,8 +50,8 @@ export function layOutParallelAxes(place: Place, data: ParallelAxes): Drawing {
       return [
         drawRule(x(p), top, x(p), bottom, "spine"),
         drawLines(at, 12, lines, { size: 11, anchor, full: party }),
-        drawText(x(p) + 4, top - 2, numberText(scales[p]!.high), { size: 11, look: "muted" }),
-        drawText(x(p) + 4, bottom + 14, numberText(scales[p]!.low), { size: 11, look: "muted" }),
+        drawText(x(p) + 4, top - 2, data.figure(scales[p]!.high), { size: 11, look: "muted" }),
+        drawText(x(p) + 4, bottom + 14, data.figure(scales[p]!.low), { size: 11, look: "muted" }),
         floor !== undefined && drawRule(x(p) - 8, scales[p]!.place(floor), x(p) + 8, scales[p]!.place(floor), "today"),
       ];
     }),

@@ -1,9 +1,10 @@
 /** Issues against issues: what trading the two brings the party that gains least. */
 import { type Drawing, drawName, drawRule, drawText, isNarrow, type Place } from "../svg/chart.ts";
 import { element, join, type Piece } from "../svg/markup.ts";
-import { numberText } from "../wording/number-text.ts";
 
 export interface TradeMatrix {
+  /** Figures as they are printed. */
+  readonly figure: (value: number) => string;
   readonly title: string;
   readonly description: string;
   readonly issues: readonly string[];
@@ -42,7 +43,7 @@ export function layOutTradeMatrix(place: Place, data: TradeMatrix): Drawing {
       });
       const told =
         cell >= 26 &&
-        drawText(x(column) + cell / 2, y(row) + cell / 2 + 4, numberText(gain), {
+        drawText(x(column) + cell / 2, y(row) + cell / 2 + 4, data.figure(gain), {
           size: 11,
           anchor: "middle",
           look: "halo",
