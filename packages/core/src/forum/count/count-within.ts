@@ -4,7 +4,7 @@ import { countByHalves, halvesCost, mostMembersByHalves } from "./halves.ts";
 import { binomials, type LimitCounts, type LimitProblem, padded } from "./problem.ts";
 
 export interface CountLimits {
-  /** Most memory for a table (400 MiB). */
+  /** Most memory for a table (1 GiB). */
   readonly bytes?: number;
   /** Most steps (2·10¹⁰, a minute or so). */
   readonly steps?: number;
@@ -103,7 +103,7 @@ function countFromOutside(problem: LimitProblem, limit: number, limits: CountLim
 
 function countByCheapest(
   problem: LimitProblem,
-  { bytes = 419_430_400, steps = 2e10 }: CountLimits,
+  { bytes = 1_073_741_824, steps = 2e10 }: CountLimits,
 ): LimitCounts | undefined {
   const { count, limits } = problem;
   const dense = denseCost(problem);
