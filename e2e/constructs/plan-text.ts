@@ -10,7 +10,8 @@ export function planText(text: string, settings: PlanSettings): PlanFindings {
   if (brief === undefined) throw new Error(diagnostics.map((d) => `${d.severity} ${d.code}: ${d.message}`).join("\n"));
   const { model, problems } = compilePlannable(brief);
   if (model === undefined) throw new Error(problems.map((p) => `${p.code}: ${p.message}`).join("\n"));
-  const frame = { brief, contradictions: findContradictions(brief), inputsHash: "", version: "" };
+  // Who would leave a settlement is told beside, from the items; no construct of the note rests on it.
+  const frame = { brief, contradictions: findContradictions(brief), stability: () => [], inputsHash: "", version: "" };
   const engine = createPlanEngine(model, settings, (parts, variants) =>
     findingsOf(model, settings, frame, parts, variants),
   );
