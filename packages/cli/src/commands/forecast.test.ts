@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
 import { Stop } from "../stop.ts";
@@ -79,6 +80,14 @@ describe("demarche forecast", () => {
     expect(paper.trajectory).toHaveLength(4);
     expect(paper.models.challenge).toMatchObject({ ended: "median rests" });
     expect(paper.models.challenge.forecast).toBeCloseTo(9.53, 3);
+  });
+  test.each([
+    ["paper", []],
+    ["program", ["--reading", "program", "--rounds", "8"]],
+  ])("the example's expected rows: %s", async (name, wishes) => {
+    const root = fileURLToPath(new URL("../../../../", import.meta.url));
+    const { out } = await run("forecast", join(root, "data/emission-standards/positions.csv"), ...wishes, "--csv");
+    expect(out).toBe(readFileSync(join(root, `examples/emission-standards/expected/${name}.csv`), "utf8"));
   });
   test("text, tidy rows, and papers in a folder", async () => {
     const file = fileOf("emission.csv", emission);

@@ -53,14 +53,12 @@ const assumedError = 10;
 
 /** Forecasts a table of exact numbers. @throws RangeError when the table is malformed */
 export function forecastTable(table: ForecastTable, settings: ForecastSettings = {}): ForecastFindings {
-  const names = table.actors.map((actor) => actor.id);
   const seed = settings.seed ?? 1;
   const draws = settings.draws ?? 10_000;
   return {
     ...commonOf(table, settings),
     distributions: table.issues.map((issue) => distributionOf(issue)),
-    swings: table.issues.map((issue) => swingsOf(varyTable(issue, names, assumedError, seed, draws))),
-    assumedError,
+    ...assumedSwings(table, seed, draws),
     left: [],
     unknown: [],
   };
@@ -82,9 +80,24 @@ export function forecastBrief(found: BriefTable, settings: ForecastSettings = {}
       const none = meanOf(breakdown) / 100;
       return distributionOfDraws(issue, drawn[p]!, seed, residual, none > 0 ? none : undefined);
     }),
-    swings: drawn.map(swingsOf),
+    // A brief that states no range at all is treated as data are.
+    ...(drawn.some((one) => swingsOf(one).length > 0)
+      ? { swings: drawn.map(swingsOf) }
+      : assumedSwings(table, seed, draws)),
     left: found.left,
     unknown: found.unknown,
+  };
+}
+
+function assumedSwings(
+  table: ForecastTable,
+  seed: number,
+  draws: number,
+): Pick<ForecastFindings, "swings" | "assumedError"> {
+  const names = table.actors.map((actor) => actor.id);
+  return {
+    swings: table.issues.map((issue) => swingsOf(varyTable(issue, names, assumedError, seed, draws))),
+    assumedError,
   };
 }
 

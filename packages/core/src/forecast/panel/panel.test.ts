@@ -112,6 +112,16 @@ describe("[F13] what all models say", () => {
     expect(findings.left.length).toBeGreaterThan(0);
     expect(forecastBrief(found, { draws: 500, seed: 5 }).inputsHash).not.toBe(findings.inputsHash);
   });
+  test("where no number has a range, an error is assumed for the swings, and said", () => {
+    const open = (name: string) => {
+      const file = new URL(`../../../../../examples/${name}/brief.yaml`, import.meta.url);
+      return tableOfBrief(readBrief(readFileSync(file), { file: name }).brief!).found!;
+    };
+    const paris = forecastBrief(open("paris-2015"), { draws: 50 });
+    expect(paris.assumedError).toBe(10);
+    expect(paris.swings.every((swings) => swings.length > 0)).toBe(true);
+    expect(forecastBrief(open("moscow-1945"), { draws: 50 })).not.toHaveProperty("assumedError");
+  });
   test("tidy rows: every forecast, position and quantile once", () => {
     const csv = forecastCsv(forecastTable(parisTable, { draws: 100, challenge: { rounds: 2 } }));
     const rows = csv
