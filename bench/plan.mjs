@@ -1,0 +1,63 @@
+// The main job from a cold start, as from the command line: `npx tsc -b && node bench/plan.mjs [worlds]`. Linux: memory from /proc.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadedSeconds } from "./calibrate.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const worlds = process.argv[2] ?? "10000";
+const out = mkdtempSync(join(tmpdir(), "demarche-bench-"));
+
+/** Peak resident memory of the process, MiB; undefined once it has gone. */
+function peakOf(pid) {
+  try {
+    const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+    return line === null ? undefined : Number(line[1]) / 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+const before = loadedSeconds();
+const start = process.hrtime.bigint();
+const child = spawn(
+  process.execPath,
+  [
+    join(root, "packages/cli/bin/demarche.js"),
+    "plan",
+    join(root, "examples/moscow-1945/brief.yaml"),
+    "--worlds",
+    worlds,
+    "--out",
+    out,
+  ],
+  { stdio: ["ignore", "ignore", "inherit"] },
+);
+let peak = 0;
+const watch = setInterval(() => {
+  peak = Math.max(peak, peakOf(child.pid) ?? 0);
+}, 20);
+const code = await new Promise((done) => child.on("exit", done));
+clearInterval(watch);
+const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+const load = (before + loadedSeconds()) / 2;
+if (code !== 0) throw new Error(`demarche plan ended with ${code}`);
+
+const papers = readdirSync(out).map((name) => `${name} ${Math.round(statSync(join(out, name)).size / 1024)} KiB`);
+rmSync(out, { recursive: true });
+console.log(
+  `${process.version}, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}; ${papers.join(", ")}`,
+);
+console.table({
+  "Moscow brief": {
+    worlds: Number(worlds),
+    "s by the clock": Number(seconds.toFixed(2)),
+    "s asked": 5,
+    "calibration s (0.2 quiet)": Number(load.toFixed(2)),
+    "about s on quiet cores": Number(((seconds * 0.2) / load).toFixed(2)),
+    "MiB at most": Math.round(peak),
+    "MiB asked": 500,
+  },
+});
