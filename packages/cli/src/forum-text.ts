@@ -14,6 +14,8 @@ import type { Terminal } from "./terminal.ts";
 type Screen = Pick<Terminal, "columns" | "unicode">;
 const mostRows = 30;
 const barWidth = 20;
+const fewestBarCells = 5;
+const mostNamed = 12;
 const longestFraction = 13;
 
 export function ruleJson(found: RuleFindings, coalitions: boolean): string {
@@ -99,10 +101,10 @@ function tellTable({ shares, shapleyShubik, banzhaf }: RuleFindings, { columns, 
   const cell = (share: number, text: string): string =>
     `${percent(share).padStart(8)}${exact === 0 ? "" : text.padStart(exact)}`;
   const cellWidth = Math.max(15, 8 + exact);
-  const nameWidth = Math.max(
-    6,
-    Math.min(columns - 2 * cellWidth - barWidth - 4, Math.max(6, ...shown.map(({ member }) => [...member].length))),
-  );
+  const longestName = Math.max(6, ...shown.map(({ member }) => [...member].length));
+  const room = columns - 2 * cellWidth - 4;
+  const nameWidth = Math.min(longestName, room - fewestBarCells);
+  const bars = Math.min(barWidth, room - nameWidth);
   const top = Math.max(...shown.map(({ shapleyShubik: share }) => share), 1e-9);
   const head = `  ${fitted("", nameWidth, unicode)}${"Shapley–Shubik".padStart(cellWidth)}${"Banzhaf".padStart(cellWidth)}`;
   return [
@@ -112,7 +114,7 @@ function tellTable({ shares, shapleyShubik, banzhaf }: RuleFindings, { columns, 
         `  ${fitted(member, nameWidth, unicode)}`,
         cell(power, shapleyShubik[member]!).padStart(cellWidth),
         cell(swings, banzhaf[member]!).padStart(cellWidth),
-        `  ${barOf([power / top], barWidth, unicode)}`,
+        `  ${barOf([power / top], bars, unicode)}`,
       ].join(""),
     ),
     ...(rest > 0 ? [`  and ${rest} more, who count for less (--json lists them)`] : []),
@@ -152,7 +154,12 @@ function tellCoalitions(
 ): readonly string[] {
   const list = (title: string, { coalitions, complete }: CoalitionFindings): readonly string[] => {
     if (coalitions.length === 0) return [];
-    const texts = coalitions.map((coalition) => coalition.join(" + "));
+    const texts = coalitions.map((coalition) => {
+      const more = all || coalition.length <= mostNamed ? 0 : coalition.length - mostNamed + 1;
+      return more === 0
+        ? coalition.join(" + ")
+        : `${coalition.slice(0, coalition.length - more).join(" + ")} and ${more} more`;
+    });
     if (complete || all) return paragraph(`${title}: ${texts.join("; ")}${complete ? "." : "; and others."}`, screen);
     return paragraph(`${title}: many, such as ${texts[0]!} (--coalitions lists more).`, screen);
   };

@@ -6,7 +6,7 @@ import { compound, type Game, onePerson, type Requirement, type VotesGame } from
 import type { Report, RulePath } from "../problem.ts";
 import { bodyWords, requirementWords } from "../words.ts";
 import { type Quota, readQuota, threshold } from "./quota.ts";
-import { isObject, type JsonObject, readByMember, readNames } from "./shape.ts";
+import { isObject, type JsonObject, readByMember, readNames, whatItMayHave } from "./shape.ts";
 import { toWhole } from "./whole-weights.ts";
 
 /** Names of an object in the order in which they are written, which JavaScript does not keep for names like numbers. */
@@ -178,7 +178,7 @@ function readInner(
       report("forum-shape", at, `The rule of "${name}" is not an object.`, 'Write {"members": […], "quota": …}.');
     } else {
       for (const key of Object.keys(rule).filter((word) => !bodyKeys.includes(word))) {
-        report("forum-unknown-word", [...at, key], `A body has no "${key}".`, `It may have ${bodyKeys.join(", ")}.`);
+        report("forum-unknown-word", [...at, key], `A body has no "${key}".`, whatItMayHave(key, bodyKeys));
       }
       const body = readBody(rule, at, inOrder, report);
       if (body !== undefined) inner.set(name, body);

@@ -77,6 +77,18 @@ describe("errors", () => {
     expect(first!.message).not.toBe("");
     expect(first!.hint).not.toBe("");
   });
+  it("names the word or member that was meant", () => {
+    const hints = (text: string) => {
+      const reading = readRule(text, "rule.json");
+      return reading.ok ? [] : reading.diagnostics.map(({ hint }) => hint);
+    };
+    expect(hints('{"members": ["France", "Italy"], "quota": 1, "veto": ["Itali"]}')).toEqual([
+      'Did you mean "vetoes"?',
+    ]);
+    expect(hints('{"members": ["France", "Italy"], "quota": 1, "vetoes": ["Itali"]}')).toEqual([
+      'Did you mean "Italy"?',
+    ]);
+  });
   it("never throws, whatever JSON it is given", () => {
     const word = fc.constantFrom(
       "members",

@@ -5,7 +5,16 @@ import type { Fraction } from "../fraction.ts";
 import type { ForumProblem, Report, RulePath } from "../problem.ts";
 import type { KnownOfMembers, Rule } from "../rule.ts";
 import { type Body, bodyKeys, type NamesInOrder, readBody } from "./body.ts";
-import { isObject, type JsonObject, readByMember, readNames, readNumber, readText, unknownMember } from "./shape.ts";
+import {
+  isObject,
+  type JsonObject,
+  readByMember,
+  readNames,
+  readNumber,
+  readText,
+  unknownMember,
+  whatItMayHave,
+} from "./shape.ts";
 
 export type RuleReading =
   | { readonly ok: true; readonly rule: Rule; readonly locate: (path: RulePath) => Diagnostic["place"] }
@@ -49,7 +58,7 @@ function ruleFrom(source: JsonSource, report: Report): Rule | undefined {
     return undefined;
   }
   for (const key of Object.keys(value).filter((word) => !allKeys.includes(word))) {
-    report("forum-unknown-word", [key], `A rule has no "${key}".`, `It may have ${allKeys.join(", ")}.`);
+    report("forum-unknown-word", [key], `A rule has no "${key}".`, whatItMayHave(key, allKeys));
   }
   const inOrder: NamesInOrder = (path, object) =>
     Object.keys(object).sort((a, b) => offsetOf(source, [...path, a]) - offsetOf(source, [...path, b]));

@@ -1,4 +1,6 @@
 /** Reading values of a rule file; what is not as expected is reported, and read on without. */
+
+import { nearestOf } from "../../brief/suggest.ts";
 import type { Json } from "../../conflict/json-source.ts";
 import type { Fraction } from "../fraction.ts";
 import type { Report, RulePath } from "../problem.ts";
@@ -57,8 +59,24 @@ export function readNames(
   return [...found];
 }
 
+export function whatItMayHave(word: string, words: readonly string[]): string {
+  const near = meant(word, words);
+  return near === undefined ? `It may have ${words.join(", ")}.` : `Did you mean "${near}"?`;
+}
+
+/** The word that begins so, or else the nearest; capitals make no difference. */
+function meant(word: string, words: readonly string[]): string | undefined {
+  const lower = words.map((each) => each.toLowerCase());
+  const given = word.toLowerCase();
+  const begun = given.length < 3 ? undefined : lower.find((each) => each.startsWith(given));
+  const near = begun ?? nearestOf(given, lower);
+  return near === undefined ? words[lower.indexOf(given)] : words[lower.indexOf(near)];
+}
+
 export function unknownMember(name: Json, members: ReadonlyMap<string, number>): readonly [string, string] {
   const names = [...members.keys()];
+  const near = typeof name === "string" ? meant(name, names) : undefined;
+  if (near !== undefined) return [`${JSON.stringify(name)} is not a member.`, `Did you mean "${near}"?`];
   const listed = names.slice(0, 8).join(", ") + (names.length > 8 ? " …" : "");
   return [`${JSON.stringify(name)} is not a member.`, `Members are ${listed}.`];
 }
