@@ -15,6 +15,7 @@ it.each([
   ["check", ["check", "brief.yaml", "--json"]],
   ["packages", ["packages", "brief.yaml"]],
   ["conflict", ["conflict", "brief.yaml"]],
+  ["forum", ["forum", "brief.yaml"]],
   ["forecast", ["forecast", "brief.yaml", "--worlds", "200", "--out", "out"]],
   ["new", ["new", "other.yaml"]],
   ["help", ["--help"]],
