@@ -4,7 +4,8 @@ import { type Json, type JsonSource, lineAndColumn, offsetOf, readJson } from ".
 import type { Fraction } from "../fraction.ts";
 import type { ForumProblem, Report, RulePath } from "../problem.ts";
 import type { KnownOfMembers, Rule } from "../rule.ts";
-import { type Body, bodyKeys, type NamesInOrder, readBody } from "./body.ts";
+import { type Body, bodyKeys, readBody } from "./body.ts";
+import type { NamesInOrder } from "./members.ts";
 import {
   isObject,
   type JsonObject,
