@@ -1,7 +1,16 @@
 import { summaryMessages } from "../messages/summary.ts";
 import type { Piece } from "../svg/markup.ts";
 import { join, markup } from "../svg/markup.ts";
-import { asSentence, dateText, insideSentence, listText, memo, pointsText, quoted } from "../wording/index.ts";
+import {
+  asSentence,
+  dateText,
+  insideSentence,
+  listText,
+  memo,
+  pointsSign,
+  pointsText,
+  quoted,
+} from "../wording/index.ts";
 import { ownItems, type Paper } from "./paper.ts";
 
 /** The objective in two lines, in the memo's words: what is to be settled where, and what is wanted beyond the items. */
@@ -19,12 +28,13 @@ export function objectiveLines(paper: Paper): readonly Piece[] {
   const results = goals
     .filter((goal) => (goal.kind ?? "result") === "result" && goal.statement !== undefined)
     .slice(0, 2);
+  const { overNone } = findings.plans.asWritten;
   const planned = Object.keys(findings.plans.without).length > 0;
   const second =
     results.length === 0
       ? !planned
         ? summaryMessages.noPlan
-        : markup`${memo.objectiveAlone(pointsText(findings.plans.asWritten.overNone))}${notes.computed("/plans/asWritten/overNone")}`
+        : markup`${pointsSign(overNone) === "for" ? memo.objectiveAlone(pointsText(overNone)) : memo.objectiveWorth(pointsText(overNone))}${notes.computed("/plans/asWritten/overNone")}`
       : markup`${asSentence(memo.objectiveBeyond(results.map((goal) => insideSentence(goal.statement ?? "")).join("; ")))}${join(
           results.map((goal) => notes.sourced(goal.path)),
           " ",

@@ -19,8 +19,9 @@ export const memo = {
   objectiveTable: (forum: string, dates: string, first: string) =>
     `To settle at ${forum}${dates === "" ? "" : ` (${dates})`} the items below, first of all ${first}.`,
   objectiveBeyond: (goals: string) => `Beyond the items: ${goals}.`,
-  objectiveNoGoals: "Beyond the items the brief names nothing that is wanted.",
+  objectiveNoGoals: "The brief states no result that is wanted beyond the items.",
   objectiveAlone: (worth: string) => `The plan below is to be worth ${worth} more to us than tabling the items alone.`,
+  objectiveWorth: (worth: string) => `The plan below is worth ${worth} to us against tabling the items alone.`,
 
   recommendations: "Recommendations, in order",
   recommendation: "Recommendation (in quotation marks the author’s own words)",
