@@ -3,7 +3,7 @@ let sink = 0;
 
 function step(count) {
   let x = 1;
-  for (let i = 0; i < count; i++) x = (x * 31 + i) | 0;
+  for (let i = 0; i < count; i++) x = (Math.imul(x, 31) + i) | 0;
   sink ^= x;
 }
 
