@@ -1,5 +1,7 @@
 // What the outcome models cost: `npx tsc -b && node bench/forecast.mjs`. Median of nine after three warm-ups, one thread.
 // The calibration (2e8 steps of x = (x * 31 + i) | 0) takes about 200 ms on a quiet core: divide by it on a busy machine.
+import { spawnSync } from "node:child_process";
+
 import { readFileSync } from "node:fs";
 import { readBrief } from "@demarche/core/brief";
 import { challengeDraws, exchange, spatial, swingsOf, tableOfBrief, varyTable } from "@demarche/core/forecast";
@@ -104,5 +106,26 @@ for (const [name, [must, run]] of Object.entries(subjects)) {
     "must ms": must,
   };
 }
+/** The command as people start it, from nothing: median of three. */
+function cold(...wishes) {
+  const root = new URL("..", import.meta.url);
+  const times = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    const { status } = spawnSync(process.execPath, ["packages/cli/bin/demarche.js", ...wishes], {
+      cwd: root,
+      stdio: "ignore",
+    });
+    if (status !== 0) throw new Error(`demarche ${wishes.join(" ")} ended with ${status}`);
+    return performance.now() - start;
+  });
+  return Math.round(times.sort((a, b) => a - b)[1]);
+}
+const colds = {
+  "forecast, emission case": cold("forecast", "data/emission-standards/positions.csv"),
+  "forecast, Paris 15 x 13": cold("forecast", "data/paris-2015/positions.csv"),
+  "review --backtest data": cold("review", "--backtest", "data"),
+};
 console.log(`Node ${process.version}, one thread`);
 console.table(rows);
+console.log(`The whole command from a cold start, ms (calibration ${Math.round(calibrate())} ms):`);
+console.table(colds);

@@ -53,6 +53,8 @@ describe("the equal-gain format", () => {
     expect(encoding).toBe("Windows-1252");
     expect(table?.issues[0]?.options[0]?.name).toBe("At once’");
     expect(readData(new TextEncoder().encode(`\uFEFF${equalGain}`), "f").table?.title).toBe("Two questions");
+    // Turned into UTF-8 once, by a program that took it for Latin-1: the mark is still the one that was meant.
+    expect(read(equalGain.replace("At once", "At once\u0092")).table?.issues[0]?.options[0]?.name).toBe("At once’");
   });
   test("each error at its line and column", () => {
     expect(

@@ -9,9 +9,7 @@ export function readKtabCsv(text: string, notes: Notes): ForecastTable {
   const [first, head, ...body] = rowsOf(text, ",", notes);
   const builder = new TableBuilder(notes);
   const finish = () => builder.finish(first?.fields[0]?.text, () => [0, 100]);
-  const actors = numberIn(first?.fields[2], "number of actors", first?.line ?? 1, notes);
-  const dimensions = numberIn(first?.fields[3], "number of dimensions", first?.line ?? 1, notes);
-  if (first === undefined || head === undefined || actors === undefined || dimensions === undefined) {
+  if (first === undefined || head === undefined || first.fields.length < 4) {
     notes.add(
       "not-ktab",
       first?.line ?? 1,
@@ -20,6 +18,9 @@ export function readKtabCsv(text: string, notes: Notes): ForecastTable {
     );
     return finish();
   }
+  const actors = numberIn(first.fields[2], "number of actors", first.line, notes);
+  const dimensions = numberIn(first.fields[3], "number of dimensions", first.line, notes);
+  if (actors === undefined || dimensions === undefined) return finish();
   const issues = Array.from({ length: dimensions }, (_, k) => {
     const field = head.fields[3 + 2 * k];
     const id = field?.text.replace(/[ _-]?(position|pstn|pos)$/i, "") || `dimension ${k + 1}`;

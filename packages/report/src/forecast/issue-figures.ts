@@ -207,7 +207,8 @@ export function tornadoFigure({ findings, index, issue, id, nameOf }: IssueView)
   const data = {
     title: `What moves the forecast of ${issue.name}`,
     description: swings.map(({ row, what }) => `${nameOf(row)}'s ${what}`).join("; "),
-    centre: findings.distributions[index]!.mean,
+    // The mean with every input drawn: about the middle of each bar.
+    centre: swings.reduce((sum, { atLow, atHigh }) => sum + (atLow + atHigh) / 2, 0) / swings.length,
     rows: swings.map(({ row, what, low, high, atLow, atHigh }) => ({
       name: `${nameOf(row)}: ${what}`,
       atLow,
