@@ -4,7 +4,10 @@ import { basename, join } from "node:path";
 import { type Diagnostic, formatDiagnostic } from "@demarche/core/brief";
 import { compile, type Model } from "@demarche/core/model";
 import {
+  type AnalysisSettings,
   analysePackages,
+  computeWideGraphFrontier,
+  type PackageDomain,
   type PackageFindings,
   readDomain,
   type SourceText,
@@ -21,13 +24,13 @@ export interface PackageQuestion {
 }
 
 /** @throws Stop where the input cannot be read or has errors. */
-export function findPackages(input: string, { semantics, within }: PackageQuestion): FoundPackages {
+export async function findPackages(input: string, { semantics, within }: PackageQuestion): Promise<FoundPackages> {
   const files = listFiles(input);
   const [only] = files;
   if (only && files.length === 1 && isBrief(only)) return findInBrief(only.file, within ?? "zone");
   const read = readDomain(files, semantics);
   if ("diagnostics" in read) throw stopFor(read.diagnostics);
-  const analysis = analysePackages(read.domain, { within: within ?? "all", conventions: read.conventions });
+  const analysis = await analyse(read.domain, { within: within ?? "all", conventions: read.conventions });
   if ("problems" in analysis)
     throw stopFor(analysis.problems.map(({ code, message }) => faultIn(input, code, message)));
   return { findings: analysis.findings, title: basename(input) };
@@ -49,22 +52,23 @@ export interface BriefPackages extends PackageFindings {
   readonly bundles?: readonly { readonly id: string; readonly findings: PackageFindings }[];
 }
 
-function findInBrief(file: string, within: "all" | "zone"): FoundPackages {
+async function findInBrief(file: string, within: "all" | "zone"): Promise<FoundPackages> {
   const { brief, locate } = openBrief(file);
   const compiled = compile(brief);
   if (compiled.model === undefined) throw stopForProblems(compiled.problems, locate);
   const { model } = compiled;
-  const whole = analyseItems(file, model, undefined, within);
+  const whole = await analyseItems(file, model, undefined, within);
   if (!whole) {
     const hint = "Give the members' positions under the issues of the agenda.";
     throw stopFor([
       { ...faultIn(file, "no-positions", "No member of the forum has a known position on any issue."), hint },
     ]);
   }
-  const bundles = model.bundles.flatMap(({ id, items }) => {
-    const findings = analyseItems(file, model, items, within);
-    return findings ? [{ id, findings }] : [];
-  });
+  const bundles: { readonly id: string; readonly findings: PackageFindings }[] = [];
+  for (const { id, items } of model.bundles) {
+    const found = await analyseItems(file, model, items, within);
+    if (found) bundles.push({ id, findings: found });
+  }
   const findings = bundles.length > 0 ? { ...whole, bundles } : whole;
   return { findings, title: brief.head.title ?? basename(file), names: namesOf(model) };
 }
@@ -79,12 +83,12 @@ function namesOf(model: Model): SpaceNames {
   };
 }
 
-function analyseItems(
+async function analyseItems(
   file: string,
   model: Model,
   items: readonly number[] | undefined,
   within: "all" | "zone",
-): PackageFindings | undefined {
+): Promise<PackageFindings | undefined> {
   const space = spaceFromModel(model, items);
   if (!space) return undefined;
   const marks = [
@@ -92,9 +96,17 @@ function analyseItems(
     ...(space.noAgreement ? [{ id: "no agreement" as const, package: space.noAgreement }] : []),
   ];
   const us = space.us >= 0 ? { us: space.us } : {};
-  const analysis = analysePackages(space.domain, { within, conventions: space.conventions, marks, ...us });
+  const analysis = await analyse(space.domain, { within, conventions: space.conventions, marks, ...us });
   if ("problems" in analysis) throw stopFor(analysis.problems.map(({ code, message }) => faultIn(file, code, message)));
   return analysis.findings;
+}
+
+/** By elimination; where the links are too many for it, by integer programming. */
+async function analyse(domain: PackageDomain, settings: AnalysisSettings): Promise<ReturnType<typeof analysePackages>> {
+  const first = analysePackages(domain, settings);
+  if ("problems" in first || !first.tooWide) return first;
+  const frontier = await computeWideGraphFrontier(first.space, settings.within ?? "all");
+  return "failed" in frontier ? first : analysePackages(domain, { ...settings, frontier });
 }
 
 const extensions = /\.(xml|json|ya?ml)$/i;

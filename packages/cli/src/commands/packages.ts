@@ -39,7 +39,7 @@ Examples:
   demarche packages profiles/ --semantics raw --within zone`,
     )
     .action(async (input: string, wishes: PackageWishes) => {
-      const { findings, title, names } = findPackages(input, wishes);
+      const { findings, title, names } = await findPackages(input, wishes);
       const json = `${JSON.stringify(findings, null, 2)}\n`;
       if (wishes.out !== undefined) {
         const { writePackagesPage } = await import("@demarche/report");

@@ -21,6 +21,8 @@ export interface AnalysisSettings {
   /** Bargaining weights for Nash, per party (equal). */
   readonly weights?: readonly Exact[];
   readonly limits?: FrontierLimits;
+  /** Computed beforehand (integer programming is asynchronous): of the same domain and `within`. */
+  readonly frontier?: Frontier;
   /** Of the zone's estimate, where it has to be one (1). */
   readonly seed?: number;
   /** Whose offers are looked for: index among the parties. */
@@ -36,6 +38,8 @@ export interface Analysis {
   /** Absent where it was too large. */
   readonly frontier: Frontier | undefined;
   readonly solutions: Solutions | undefined;
+  /** The links are too many for elimination: `computeWideGraphFrontier` may still find the frontier. */
+  readonly tooWide: boolean;
 }
 
 export function analysePackages(
@@ -58,7 +62,7 @@ export function analysePackages(
         },
       ],
     };
-  const computed = computeFrontier(space, within, settings.limits);
+  const computed = settings.frontier ?? computeFrontier(space, within, settings.limits);
   const frontier = "failed" in computed ? undefined : computed;
   const disagreement = findDisagreement(space);
   const solutions = disagreement && solve(space, frontier, disagreement, exponents);
@@ -96,7 +100,7 @@ export function analysePackages(
       disagreement &&
       lookForOffers(space, frontier, solutions, disagreement, settings.us)),
   };
-  return { findings, space, frontier, solutions };
+  return { findings, space, frontier, solutions, tooWide: "failed" in computed && computed.failed === "too wide" };
 }
 
 function solve(

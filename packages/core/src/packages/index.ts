@@ -24,6 +24,7 @@ export { type EquivalentOffersQuestion, findEquivalentOffers, findImprovements }
 export { findNearestAcceptable, type NearestOffer } from "./offers/nearest-acceptable.ts";
 export type { Offer } from "./offers/offer.ts";
 export { findTrades, type Trade, type Trades } from "./offers/trades.ts";
+export { computeWideGraphFrontier, type ProgrammingLimits } from "./programming/wide-graph.ts";
 export { type SearchedSolutions, searchSolutions } from "./search-solutions.ts";
 export type { Certificate, Solution, Solutions } from "./solutions.ts";
 export { type Space, toUnits } from "./space.ts";
