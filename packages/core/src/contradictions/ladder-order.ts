@@ -4,7 +4,7 @@ import type { Check } from "./check.ts";
 import { type Dossier, sayOption } from "./dossier.ts";
 import { askOf, endsOf, isBetter, optionAt, type Worth, worthToUs } from "./worth-to-us.ts";
 
-/** [C8] A rung better for us than the one before it; an ask or a rung below our bottom line; a bottom line below what we have without agreement. */
+/** [C8] A rung better for us than the one before it; an ask or a rung below our bottom line, or, without one, below what we have without agreement; a bottom line below that. */
 export const ladderOrder: Check = {
   rule: "C8",
   find: (dossier) =>
@@ -15,6 +15,7 @@ export const ladderOrder: Check = {
             ...outOfOrder(item, position),
             ...belowBottom(item, position, dossier),
             ...worseThanNothing(item, position, dossier),
+            ...rungsWorseThanNothing(item, position, dossier),
           ]
         : [];
     }),
@@ -74,6 +75,25 @@ function belowBottom(item: Issue, position: Position, dossier: Dossier): readonl
         paths: [step.path, `${position.path}/bottom line`] as const,
         message: `${sayOption(item, step.option)} on ${dossier.say(item.id)} is less than our own bottom line.`,
         why: "Either we would accept it, and then the bottom line is lower, or we would not, and then it is no rung.",
+      },
+    ];
+  });
+}
+
+/** Without a bottom line we take nothing that is worse for us than what we have without agreement. */
+function rungsWorseThanNothing(item: Issue, position: Position, dossier: Dossier): readonly Contradiction[] {
+  const { otherwise } = item;
+  if (otherwise?.kind !== "option" || position.bottomLine !== undefined) return [];
+  const without = worthToUs(item, position, otherwise.option);
+  return ladder(item, position).flatMap((step) => {
+    if (!isBetter(without, worthToUs(item, position, step.option))) return [];
+    return [
+      {
+        code: "rung-below-otherwise",
+        severity: "contradiction" as const,
+        paths: [step.path, otherwise.path] as const,
+        message: `${sayOption(item, step.option)} on ${dossier.say(item.id)} is worse for us than ${sayOption(item, otherwise.option)}, which we have without agreement, so we would never take it.`,
+        why: "Give a bottom line if agreement as such is worth that much; else strike the rung.",
       },
     ];
   });

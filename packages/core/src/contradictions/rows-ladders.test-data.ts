@@ -50,6 +50,17 @@ export const LADDERS_ROWS: readonly Row[] = [
     misses: [{ agenda: price(`${OPTIONS}, otherwise: mid, positions: { us: { ideal: high, bottom line: mid } }`) }],
   },
   {
+    rule: "C8",
+    code: "rung-below-otherwise",
+    severity: "contradiction",
+    fires: { agenda: price(`${OPTIONS}, otherwise: mid, positions: { us: { ideal: high, fallbacks: low } }`) },
+    paths: ["agenda/price/positions/us/fallbacks", "agenda/price/otherwise"],
+    misses: [
+      { agenda: price(`${OPTIONS}, otherwise: mid, positions: { us: { ideal: high, fallbacks: mid } }`) },
+      { agenda: price(`${OPTIONS}, otherwise: low, positions: { us: { ideal: high, fallbacks: low } }`) },
+    ],
+  },
+  {
     rule: "C9",
     code: "untold-trigger",
     severity: "contradiction",

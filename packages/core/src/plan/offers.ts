@@ -104,6 +104,7 @@ export class OfferDesk {
       roll.weigh,
       (item, option, than) => roll.ourValue(item, option) >= roll.ourValue(item, than) - 1e-9,
       (party, pick) => premiums[party]! - (gain?.(party, pick) ?? 0),
+      keepersOf(roll, items),
     );
     const answer: Answer = {
       asked: this.asked[index]!.slice(),
@@ -132,6 +133,7 @@ export class OfferDesk {
       roll.result[item] = option;
       roll.ended[item] = option === model.items[item]!.otherwise ? why.notReached : why.agreed;
       roll.refusers[item] = 0;
+      roll.admitted[item] = 1;
     }
   }
 }
@@ -147,14 +149,25 @@ function same(a: Int32Array, b: Int32Array): boolean {
   return true;
 }
 
-/** An item can be traded once it has been before its forum in this world and did not break down with it. */
+/**
+ * An item can be traded once it has been before its forum in this world and did not break down with it, or was kept off by
+ * gatekeepers, who then have to take the package. What chance alone kept off nobody can let on.
+ */
 function answerable(roll: RolledWorld, item: number): boolean {
   return (
     roll.result[item] !== pending &&
-    roll.admitted[item] === 1 &&
+    (roll.admitted[item] === 1 || (roll.ended[item] === why.notAdmitted && roll.keepers[item] !== 0)) &&
     roll.dropped[item] === 0 &&
     roll.ended[item] !== why.brokeDown
   );
+}
+
+/** Parties that keep any of the items off. */
+function keepersOf(roll: RolledWorld, items: readonly number[]): number[] {
+  return items.flatMap((item) => {
+    if (roll.admitted[item] === 1) return [];
+    return roll.model.items[item]!.seats.flatMap((seat, j) => ((roll.keepers[item]! >>> j) & 1 ? [seat.party] : []));
+  });
 }
 
 function premiumOf(roll: RolledWorld, offer: ModelOffer, party: number, open: boolean): number {

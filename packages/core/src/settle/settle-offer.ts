@@ -24,7 +24,7 @@ export interface OfferVerdict {
  * Answers an offer that has been made. Among the packages that give what it asks, the one that every needed member and we
  * take, and that the outcome model takes first, replaces the separate result. Items may lie before several forums: then each
  * of these must take it, and each in which an item must be confirmed. Adds a package and removes none.
- * `joint` holds what the offer gives, then what it wants.
+ * `joint` holds what the offer gives, then what it wants; `keepers` kept an item of it off, and let it on if they take it.
  */
 export function answerOffer(
   setting: Setting,
@@ -34,6 +34,7 @@ export function answerOffer(
   weigh: Weigh,
   better: (item: number, option: number, than: number) => boolean,
   beyond: Beyond,
+  keepers: readonly number[],
 ): OfferVerdict {
   const { model, ballot } = setting;
   const verdict: OfferVerdict = { accepted: false, declines: [], pick: [] };
@@ -45,7 +46,10 @@ export function answerOffer(
     }),
   ];
   const asked = [...new Set([...joint.forums, ...joint.tables.flatMap((table) => table.item.confirmedIn)])];
-  const needs = [...new Set(asked.flatMap((f) => joint.items.flatMap((item) => needsOf(model.forums[f]!, item))))];
+  const needs = [
+    ...new Set([...keepers, ...asked.flatMap((f) => joint.items.flatMap((item) => needsOf(model.forums[f]!, item)))]),
+  ];
+  const gateShare = setting.inputs[setting.base + model.method.gateShare]!;
   const order = orderPackages(setting, joint);
   const pick = choices.map(() => 0);
   const sizes = choices.map((list) => list.length);
@@ -56,7 +60,16 @@ export function answerOffer(
     const away = order.distance(options);
     const declines = new Set<number>();
     const takes = (party: number): boolean => {
-      const taken = takesPackage(party, party === model.us, joint, options, separate, weigh, beyond(party, options));
+      const taken = takesPackage(
+        party,
+        party === model.us,
+        joint,
+        options,
+        separate,
+        weigh,
+        beyond(party, options),
+        gateShare,
+      );
       if (!taken) declines.add(party);
       return taken;
     };
@@ -91,6 +104,7 @@ function takesPackage(
   separate: Separate,
   weigh: Weigh,
   beyond: number,
+  gateShare: number,
 ): boolean {
   let gain = -beyond;
   for (let i = 0; i < joint.items.length; i++) {
@@ -103,7 +117,10 @@ function takesPackage(
     if (table.red[seat * n + options[i]!] === 1) return false;
     const result = separate.result[item]!;
     let stands = result >= 0 ? table.value[seat * n + result]! : table.otherwise[seat]!;
-    if (!isUs && separate.ended[item] === why.refused) stands = table.otherwise[seat]! - table.cost[seat]!;
+    // Refusal costs what disagreement costs; keeping off, the share of it that the gate already brings.
+    const ended = separate.ended[item]!;
+    if (!isUs && ended === why.refused) stands = table.otherwise[seat]! - table.cost[seat]!;
+    else if (!isUs && ended === why.notAdmitted) stands = table.otherwise[seat]! - gateShare * table.cost[seat]!;
     gain += weigh(item, seat) * (table.value[seat * n + options[i]!]! - stands);
   }
   return gain >= -tolerance;

@@ -1,41 +1,39 @@
 /** The table of one item in one world: who stands where after the effects that act, and what each option is worth to each seat. */
 import type { Item, ModelEffect } from "../model/model.ts";
 
-/** Where the numbers of a table stand among the inputs of a world; -1 none. Typed, since every settlement reads them. */
-interface Sources {
-  readonly ideal: Int32Array;
-  readonly salience: Int32Array;
-  readonly influence: Int32Array;
-  readonly cost: Int32Array;
-  readonly at: Int32Array;
-  /** Choices and slates, seat-major. */
-  readonly value: Int32Array;
-  readonly otherwise: Int32Array;
-  readonly bottomLine: Int32Array;
-  /** An option, not an input. */
-  readonly bottomOption: Int32Array;
+/**
+ * Where the numbers of a table stand among the inputs of a world, in one piece since every settlement reads it: columns of
+ * the seats (ideal, salience, influence, cost, otherwise, bottom line, bottom option), then the options' places or, on a
+ * choice or slate, the values seat by seat; -1 none. A bottom option is an option, not an input.
+ */
+function sourcesOf(item: Item): Int32Array {
+  const columns = [
+    item.seats.map((seat) => seat.ideal),
+    item.seats.map((seat) => seat.salience),
+    item.seats.map((seat) => seat.influence),
+    item.seats.map((seat) => seat.cost),
+    item.seats.map((seat) => seat.otherwiseValue ?? -1),
+    item.seats.map((seat) => seat.bottomLine ?? -1),
+    item.seats.map((seat) => seat.bottomOption ?? -1),
+    item.ordered ? item.options.map((option) => option.at) : item.seats.flatMap((seat) => seat.values ?? []),
+  ];
+  return Int32Array.from(columns.flat());
 }
-
-function sourcesOf(item: Item): Sources {
-  const from = (pick: (seat: Item["seats"][number]) => number | undefined) =>
-    Int32Array.from(item.seats, (seat) => pick(seat) ?? -1);
-  return {
-    ideal: from((seat) => seat.ideal),
-    salience: from((seat) => seat.salience),
-    influence: from((seat) => seat.influence),
-    cost: from((seat) => seat.cost),
-    at: Int32Array.from(item.options, (option) => option.at),
-    value: Int32Array.from(item.seats.flatMap((seat) => seat.values ?? [])),
-    otherwise: from((seat) => seat.otherwiseValue),
-    bottomLine: from((seat) => seat.bottomLine),
-    bottomOption: from((seat) => seat.bottomOption),
-  };
-}
+const column = {
+  ideal: 0,
+  salience: 1,
+  influence: 2,
+  cost: 3,
+  otherwise: 4,
+  bottomLine: 5,
+  bottomOption: 6,
+  rest: 7,
+} as const;
 
 /** Reused from world to world. Values are scale points 0..100 (100 · v), seat-major. */
 export class Table {
   readonly item: Item;
-  readonly from: Sources;
+  readonly from: Int32Array;
   readonly ideal: Float64Array;
   readonly salience: Float64Array;
   readonly influence: Float64Array;
@@ -105,23 +103,23 @@ export function fillTable(
   base: number,
 ): void {
   const { item, from } = table;
-  if (item.ordered) gather(table.ideal, from.ideal, inputs, base);
-  gather(table.salience, from.salience, inputs, base);
-  gather(table.influence, from.influence, inputs, base);
-  gather(table.cost, from.cost, inputs, base);
+  const seats = table.ideal.length;
+  if (item.ordered) gather(table.ideal, from, column.ideal * seats, inputs, base);
+  gather(table.salience, from, column.salience * seats, inputs, base);
+  gather(table.influence, from, column.influence * seats, inputs, base);
+  gather(table.cost, from, column.cost * seats, inputs, base);
   for (let k = 0; k < item.effects.length; k++) {
     const index = item.effects[k]!;
     const strength = active[index]!;
     if (strength !== 0) applyEffect(table, itemIndex, effects[index]!, strength, inputs, base);
   }
-  if (item.ordered) gather(table.at, from.at, inputs, base);
-  else gather(table.matrix, from.value, inputs, base);
+  gather(item.ordered ? table.at : table.matrix, from, column.rest * seats, inputs, base);
   table.isValued = !item.ordered;
   fillLimits(table, inputs, base);
 }
 
-function gather(into: Float64Array, from: Int32Array, inputs: Float64Array, base: number): void {
-  for (let j = 0; j < into.length; j++) into[j] = inputs[base + from[j]!]!;
+function gather(into: Float64Array, from: Int32Array, start: number, inputs: Float64Array, base: number): void {
+  for (let j = 0; j < into.length; j++) into[j] = inputs[base + from[start + j]!]!;
 }
 
 function fillValues(table: Table): void {
@@ -135,13 +133,16 @@ function fillLimits(table: Table, inputs: Float64Array, base: number): void {
   const { item, from, ideal, at, matrix, cost, otherwise, limit } = table;
   const { exponent, ordered, ourSeat, otherwise: stands } = item;
   const n = at.length;
-  for (let j = 0; j < ideal.length; j++) {
+  const seats = ideal.length;
+  for (let j = 0; j < seats; j++) {
+    const bottomLine = from[column.bottomLine * seats + j]!;
+    const bottomOption = from[column.bottomOption * seats + j]!;
     let without: number;
-    if (stands < 0) without = inputs[base + from.otherwise[j]!]!;
+    if (stands < 0) without = inputs[base + from[column.otherwise * seats + j]!]!;
     else without = ordered ? valueAt(exponent, at[stands]!, ideal[j]!) : matrix[j * n + stands]!;
     otherwise[j] = without;
-    if (from.bottomLine[j]! >= 0) limit[j] = valueAt(exponent, inputs[base + from.bottomLine[j]!]!, ideal[j]!);
-    else if (from.bottomOption[j]! >= 0) limit[j] = matrix[j * n + from.bottomOption[j]!]!;
+    if (bottomLine >= 0) limit[j] = valueAt(exponent, inputs[base + bottomLine]!, ideal[j]!);
+    else if (bottomOption >= 0) limit[j] = matrix[j * n + bottomOption]!;
     else limit[j] = j === ourSeat ? without : without - cost[j]!;
   }
 }

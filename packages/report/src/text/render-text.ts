@@ -1,9 +1,17 @@
 import type { Block, Inline, Paper, Run, Table } from "../document/document.ts";
 
+/** Text that a reader of Markdown would take for a tag, or that would turn the line round, is shown as what it is. */
+function plain(text: string): string {
+  return text
+    .replace(/&(?=[a-z#])/giu, "&amp;")
+    .replace(/</gu, "&lt;")
+    .replace(/[\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, "");
+}
+
 function runText(run: Run): string {
   if (run.text.trim() === "") return run.text;
   // emphasis must touch its text: blanks go outside
-  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(run.text) ?? [];
+  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(plain(run.text)) ?? [];
   const mark = run.bold === true ? "**" : run.italic === true ? "*" : "";
   return `${before}${mark}${inner}${mark}${after}`;
 }
@@ -35,7 +43,7 @@ function tableText(table: Table): string {
 function blockText(block: Block): string {
   switch (block.block) {
     case "heading":
-      return `${"#".repeat(block.level + 1)} ${block.text}`;
+      return `${"#".repeat(block.level + 1)} ${plain(block.text)}`;
     case "paragraph":
       return inlineText(block.runs);
     case "list":
@@ -62,7 +70,7 @@ export function renderText(paper: Paper): string {
   const marking = paper.marking === "" ? [] : [`**${paper.marking.toUpperCase()}**`];
   return `${[
     ...marking,
-    `# ${paper.title}`,
+    `# ${plain(paper.title)}`,
     ...paper.main.map(blockText),
     "---",
     ...paper.annexes.map(blockText),

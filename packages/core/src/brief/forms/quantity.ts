@@ -125,12 +125,14 @@ export function number(limits: Limits): Form<number> {
   });
 }
 /** A whole number of at least `least`. */
-export function count(least: number): Form<number> {
+export function count(least: number, most = Number.MAX_SAFE_INTEGER): Form<number> {
   return scalar("a whole number", { type: ["string", "number"], pattern: "^[0-9]+$" }, (text) => {
     const parsed = parseNumber(text);
     if ("problem" in parsed) return parsed;
-    if (!/^[0-9]+$/u.test(text) || parsed.value < least || !Number.isSafeInteger(parsed.value))
-      return fail("out-of-range", `\`${text}\` is not a whole number of at least ${least}.`);
+    if (!/^[0-9]+$/u.test(text) || parsed.value < least || parsed.value > most) {
+      const upTo = most === Number.MAX_SAFE_INTEGER ? "" : ` and at most ${most.toLocaleString("en")}`;
+      return fail("out-of-range", `\`${text}\` is not a whole number of at least ${least}${upTo}.`);
+    }
     return parsed;
   });
 }

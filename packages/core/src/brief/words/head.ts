@@ -68,7 +68,7 @@ export const method: Form<Method> = mapping(
       "What a forum makes of the positions (compromise)",
     ),
     yardstick: word(oneOf("icd203", "phia"), "Whose words of probability (icd203)"),
-    worlds: word(count(2), "How many worlds are drawn (10000)"),
+    worlds: word(count(2, 1_000_000), "How many worlds are drawn (10000)"),
     seed: word(count(0), "Seed of the draws (1)"),
     "care premium": word(
       quantity({ least: 0, why: "a premium is not negative" }),
