@@ -30,6 +30,9 @@ export interface Checked {
   readonly unknowns: readonly Unknown[];
 }
 
+/** Gaps that the reader has already asked to fill: one gap is told once. */
+const askedForElsewhere: readonly string[] = ["rung-unauthorised"];
+
 const askedForCodes: readonly string[] = ["others-not-considered", "answer-missing", "rung-without-authority"];
 
 /** All that can be said of a brief without computing it. @throws Stop where the file cannot be read */
@@ -44,7 +47,8 @@ export function checkFile(file: string): Checked {
   };
   if (brief === undefined) return { ...said, contradictions: [], unknowns: [] };
   const { model, problems } = compilePlannable(brief);
-  const contradictions = findContradictions(brief).map((contradiction) => ({
+  const found = findContradictions(brief).filter(({ code }) => !askedForElsewhere.includes(code));
+  const contradictions = found.map((contradiction) => ({
     contradiction,
     places: contradiction.paths.map(locate),
   }));

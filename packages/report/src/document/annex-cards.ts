@@ -1,4 +1,4 @@
-import type { Issue } from "@demarche/core/brief";
+import type { Issue, Position } from "@demarche/core/brief";
 import type { ChanceRange, ItemFinding } from "@demarche/core/run";
 import {
   asSentence,
@@ -10,6 +10,7 @@ import {
   messages,
   modalityText,
   placeText,
+  quantityText,
   quoted,
   shareText,
 } from "../wording/index.ts";
@@ -61,7 +62,7 @@ function standings(context: MemoContext, issue: Issue): readonly Inline[] {
     const ideal = position.ideal;
     const place =
       ideal === undefined || ideal.value.kind === "unknown"
-        ? messages.unknown
+        ? choiceText(context, issue, position)
         : placeText(index, issue.id, ideal.value);
     const why = position.interest === undefined ? "" : memo.because(insideSentence(position.interest));
     const level = position.confidence ?? ideal?.confidence;
@@ -76,6 +77,15 @@ function standings(context: MemoContext, issue: Issue): readonly Inline[] {
     lines.set(JSON.stringify(rest), line);
   }
   return [...lines.values()].map(({ parties, rest }) => [{ text: listText(parties) }, ...rest]);
+}
+
+/** What a party would have where its position is given by ranks or by worths of the options. */
+function choiceText({ index }: MemoContext, issue: Issue, { ranks, values }: Position): string {
+  const name = (option: string) => quoted(index.optionName(issue.id, option));
+  if (ranks !== undefined) return memo.card.ranked(ranks.map(name));
+  const known = Object.entries(values ?? {}).filter(([, { value }]) => value.kind !== "unknown");
+  if (known.length === 0) return messages.unknown;
+  return memo.card.valued(listText(known.map(([option, { value }]) => `${name(option)} ${quantityText(value)}`)));
 }
 
 /** Says the scale where a place is a bare number. */

@@ -1,3 +1,4 @@
+import { writeOutcomeModels } from "../forecast/outcome-models-section.ts";
 import { headings } from "../messages/headings.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import { element, type Markup, markup, type Piece, styleElement } from "../svg/markup.ts";
@@ -49,6 +50,7 @@ const writers: readonly SectionWriter[] = [
   writeDisclosure,
   writeGoals,
   writeForecasts,
+  writeOutcomeModels,
   writePayoffs,
   writeTerms,
   writeSources,

@@ -175,6 +175,8 @@ export const memo = {
     basis: "Basis",
     authority: "Authority",
     positions: "Where the others stand",
+    ranked: (options: readonly string[]) => options.join(", then "),
+    valued: (options: string) => `worth of 0–100 to it: ${options}`,
     positionsOnScale: (from: string, to: string) => `Where the others stand, ${from}–${to}`,
     readers: "Readers",
   },
