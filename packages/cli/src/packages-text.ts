@@ -3,6 +3,7 @@ import type { PackageFindings, SolutionFinding } from "@demarche/core/packages";
 import { fitted, wrapped } from "./lines.ts";
 
 const SHOWN_POINTS = 12;
+const SHOWN_CLOSING = 8;
 
 export function tellPackages(findings: PackageFindings, columns: number, unicode: boolean): readonly string[] {
   const { frontier, zone, parties } = findings;
@@ -20,6 +21,8 @@ export function tellPackages(findings: PackageFindings, columns: number, unicode
   if (findings.ideal) lines.push(row("Ideal in the zone", findings.ideal));
   if (findings.nash) lines.push(row("No agreement", findings.nash.disagreement));
   if (zone.slack) lines.push(...zone.slack.map(({ party, points }) => slackLine(party, points)));
+  for (const { party, issue } of (zone.closing ?? []).slice(0, SHOWN_CLOSING))
+    lines.push(`Were ${party} to give in on ${issue}, there would be a package that all accept.`);
   if (frontier.points.length > 0) {
     const listed = frontier.points.slice(0, SHOWN_POINTS);
     lines.push(

@@ -1,6 +1,7 @@
 /** One call from a domain to everything that is worth saying about it. */
 import { version } from "../version.ts";
 import { wholeExponents } from "./bargaining.ts";
+import { findClosingIssues } from "./closing-issues.ts";
 import { compileSpace, type SpaceProblem } from "./compile.ts";
 import { findDisagreement } from "./disagreement.ts";
 import type { PackageDomain } from "./domain.ts";
@@ -68,6 +69,7 @@ export function analysePackages(
   const solutions = disagreement && solve(space, frontier, disagreement, exponents);
   const zone = countZone(space, settings.seed === undefined ? {} : { seed: settings.seed });
   const slack = findSlack(space, frontier?.exact && within === "all" ? frontier : undefined, solutions);
+  const closing = zone.exact && zone.count === 0n ? findClosingIssues(space) : undefined;
   const finding = (solution: Solution | undefined) => describe(space, solution);
   const nash = finding(solutions?.nash);
   const own = (integers: readonly bigint[]) => integers.map((value, p) => toUnits(space, p, value));
@@ -92,7 +94,7 @@ export function analysePackages(
     egalitarian: finding(solutions?.egalitarian),
     utilitarian: finding(solutions?.utilitarian),
     ideal: solutions?.ideal ? own(solutions.ideal) : null,
-    zone: { ...listZoneSize(zone), ...(slack && { slack }) },
+    zone: { ...listZoneSize(zone), ...(slack && { slack }), ...(closing && { closing }) },
     ...(settings.marks && {
       marks: settings.marks.flatMap((mark) => placeMark(space, frontier, mark, settings.us ?? 0)),
     }),

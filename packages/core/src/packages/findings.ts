@@ -1,4 +1,5 @@
 /** What `packages` finds: plain JSON-safe data in the file's order; utilities in the parties' own units, unrounded. */
+import type { ClosingIssue } from "./closing-issues.ts";
 import type { NamedPackage } from "./domain.ts";
 import type { Within } from "./frontier.ts";
 import type { NearestOffer } from "./offers/nearest-acceptable.ts";
@@ -85,4 +86,6 @@ export interface ZoneFinding {
   readonly interval?: readonly [number, number];
   /** Per party: what it could still ask more (≥ 0) before the zone closes, or (< 0) must ask less for it to open; absent: no such. */
   readonly slack?: readonly { readonly party: string; readonly points: number }[];
+  /** Of an empty zone: on which issue one party's giving in would open it. */
+  readonly closing?: readonly ClosingIssue[];
 }

@@ -173,6 +173,10 @@ describe("conventions in which other systems go wrong", () => {
         { party: "a", points: -8 },
         { party: "b", points: -8 },
       ],
+      closing: [
+        { party: "a", issue: "x" },
+        { party: "b", issue: "x" },
+      ],
     });
     expect(analysis.findings.nash).toBeNull();
     expect(analysis.findings.frontier.size).toBe(3);

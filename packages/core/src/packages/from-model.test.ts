@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { readBrief } from "../brief/index.ts";
+import { compile } from "../model/index.ts";
+import { analysePackages } from "./analyse.ts";
+import { spaceFromModel } from "./from-model.ts";
+
+const text = `demarche: 1
+us: a
+parties: { a: Ay, b: Bee }
+agenda:
+  - issue: border
+    options: { near: 0, middle: 50, far: 100 }
+    otherwise: near
+    positions:
+      a: { ideal: far, salience: 60, bottom line: middle }
+      b: { ideal: 10..30, salience: 20, cost of disagreement: 40 }
+  - issue: trade
+    options: [closed, open]
+    otherwise: { name: drift, values: { a: 30, b: 10 } }
+    positions:
+      a: { ideal: open, salience: 40, red lines: closed }
+      b: { ideal: open, salience: 60, cost of disagreement: 0 }
+links:
+  both: { depends: [border, trade], table: [{ if: border is far and trade is open, worth: { b: -5 } }] }
+`;
+
+describe("[P17] the space of a brief", () => {
+  const { brief, diagnostics } = readBrief(text, { file: "brief.yaml" });
+  if (!brief) throw new Error(diagnostics.map(({ message }) => message).join("; "));
+  const { model } = compile(brief);
+  const space = spaceFromModel(model!)!;
+  const { domain } = space;
+
+  test("red-lined options are out; an item off its scale may stay open", () => {
+    expect(domain.issues).toEqual([
+      { id: "border", options: ["near", "middle", "far"] },
+      { id: "trade", options: ["open", "otherwise"] },
+    ]);
+  });
+  test("values are hundredths of the whole agenda at the medians", () => {
+    // a: weights .6 and .4; distances 100, 50, 0 of 100. b: weights .25 and .75, ideal 20 at the median.
+    const values = domain.parties.map(({ tables }) => tables.map((table) => table.values.map(Number)));
+    expect(values[0]?.slice(0, 2)).toEqual([
+      [0, 30, 60],
+      [40, 12],
+    ]);
+    const [border, trade, link] = values[1]!;
+    expect(border!.map((x) => Math.round(x * 100) / 100)).toEqual([20, 17.5, 5]);
+    expect(trade).toEqual([75, 7.5]);
+    // Rows: near, middle, far; columns: open, left open.
+    expect(link).toEqual([0, 0, 0, 0, -5, 0]);
+  });
+  test("reservations: ours our bottom line, theirs no agreement less the known cost", () => {
+    // a: .6·50 + .4·30. b: .25·(80 − 40) + .75·(10 − 0).
+    expect(domain.parties.map(({ noAgreement }) => Number(Number(noAgreement).toFixed(2)))).toEqual([42, 17.5]);
+    expect(space.us).toBe(0);
+  });
+  test("our ask and no agreement are placed; the ask is nobody's loss here", () => {
+    expect(space.noAgreement).toEqual({ border: "near", trade: "otherwise" });
+    const analysis = analysePackages(domain, {
+      within: "zone",
+      us: 0,
+      marks: [{ id: "no agreement", package: space.noAgreement! }],
+    });
+    if ("problems" in analysis) throw new Error("no problems expected");
+    expect(analysis.findings.marks?.[0]?.utilities.map((u) => Number(u.toFixed(2)))).toEqual([12, 27.5]);
+    expect(analysis.findings.ours?.best[0]?.package).toEqual({ border: "far", trade: "open" });
+  });
+});
