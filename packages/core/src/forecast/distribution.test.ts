@@ -37,7 +37,8 @@ describe("[F12] the mean with what it has missed", () => {
           none,
         );
         options.forEach((option, o) => {
-          expect(option.chance).toBeCloseTo(wanted[o]!, 9);
+          // There a residual that rounding has put beside a cut counts to one side: two of 702 at most, for two cuts.
+          expect(Math.abs(option.chance - wanted[o]!)).toBeLessThan(2.01 / 702);
         });
         expect(options.reduce((sum, option) => sum + option.chance, none)).toBeCloseTo(1, 9);
       }),

@@ -78,6 +78,7 @@ function shaped(issue: TableIssue, mean: number, places: Float64Array, none: num
     options: optionChances(
       options.map((option) => option.at),
       sample,
+      (high - low) * 1e-9,
     ).map((chance, o) => ({ id: options[o]!.id, chance: chance * (1 - (none ?? 0)) })),
     ...(none === undefined ? {} : { none }),
     sample: [...sample],
@@ -92,9 +93,9 @@ export function sampleQuantile(sample: ArrayLike<number>, p: number): number {
 
 /**
  * Share of a rising sample that is nearest to each option; half-way counts half to each side, and options at one place
- * share. @param places rising
+ * share. @param places rising; @param grain nearer than this to half-way is half-way: rounding must not choose
  */
-function optionChances(places: readonly number[], sample: Float64Array): number[] {
+function optionChances(places: readonly number[], sample: Float64Array, grain: number): number[] {
   if (places.length === 0) return [];
   const distinct = [...new Set(places)];
   const upTo = distinct.map((place, d) => {
@@ -102,7 +103,7 @@ function optionChances(places: readonly number[], sample: Float64Array): number[
     if (next === undefined) return 1;
     const cut = (place + next) / 2;
     let below = 0;
-    for (const x of sample) below += x < cut ? 1 : x === cut ? 0.5 : 0;
+    for (const x of sample) below += x < cut - grain ? 1 : x <= cut + grain ? 0.5 : 0;
     return below / sample.length;
   });
   return places.map((place) => {
