@@ -125,17 +125,31 @@ function describe(space: Space, solution: Solution | undefined): SolutionFinding
   };
 }
 
+/** Figures and options listed at most: beyond, the text of the findings would not fit into one string. */
+const MOST_LISTED = 4_000_000;
+
 function listPoints(space: Space, frontier: Frontier): FrontierFinding {
   const P = space.parties.length;
-  const points = Array.from({ length: frontier.size }, (_, k) => ({
-    utilities: space.exact
-      ? frontier.exactOf(k).map((value, p) => toUnits(space, p, value))
-      : Array.from({ length: P }, (_unused, p) => toUnits(space, p, frontier.integers[k * P + p]!)),
-    package: nameOptions(space, frontier.packageOf(k)),
-    packages: frontier.countOf(k)?.toString() ?? null,
-  }));
-  const { exact, because, epsilon } = frontier;
-  return { size: points.length, exact, ...(because === undefined ? {} : { because, epsilon }), points };
+  const most = Math.floor(MOST_LISTED / (P + space.issues.length + 1));
+  const listed = Math.min(frontier.size, most);
+  const points = Array.from({ length: listed }, (_, n) => {
+    const k = listed === frontier.size ? n : Math.round((n * (frontier.size - 1)) / (listed - 1));
+    return {
+      utilities: space.exact
+        ? frontier.exactOf(k).map((value, p) => toUnits(space, p, value))
+        : Array.from({ length: P }, (_unused, p) => toUnits(space, p, frontier.integers[k * P + p]!)),
+      package: nameOptions(space, frontier.packageOf(k)),
+      packages: frontier.countOf(k)?.toString() ?? null,
+    };
+  });
+  const { exact, because, epsilon, size } = frontier;
+  return {
+    size,
+    ...(listed < size ? { listed } : {}),
+    exact,
+    ...(because === undefined ? {} : { because, epsilon }),
+    points,
+  };
 }
 
 /** Where the frontier is too large: the solutions are on it, and that is what is known of it. */

@@ -53,8 +53,10 @@ export interface OurOffers {
   readonly equivalent: readonly Offer[];
 }
 export interface FrontierFinding {
-  /** Vectors listed: all of them where `exact`. */
+  /** Vectors known: the whole frontier where `exact`. */
   readonly size: number;
+  /** Of which in `points`, evenly taken; absent where all are. */
+  readonly listed?: number;
   readonly exact: boolean;
   /** Per party: every package is matched by a listed one up to this; absent where nothing is proven. */
   readonly epsilon?: readonly number[];
