@@ -61,8 +61,9 @@ export class MoveMaker {
   }
 
   private forcedOn(move: number, state: "done" | "worked" | "failed"): boolean | undefined {
-    for (const f of this.world.variation.forced ?? [])
-      if (f.kind === "move" && f.move === move && f.state === state) return f.holds;
+    const { forced } = this.world.variation;
+    if (forced === undefined) return undefined;
+    for (const f of forced) if (f.kind === "move" && f.move === move && f.state === state) return f.holds;
     return undefined;
   }
 
@@ -80,7 +81,7 @@ export class MoveMaker {
   private receive(index: number): void {
     const { signals, signalLuck } = this.model.moves[index]!;
     if (signals.length === 0) return;
-    const forced = (this.world.variation.forced ?? []).find((f) => f.kind === "signal" && f.move === index);
+    const forced = this.world.variation.forced?.find((f) => f.kind === "signal" && f.move === index);
     if (forced?.kind === "signal" && forced.holds) {
       this.world.signal[index] = forced.signal;
       return;
@@ -133,7 +134,9 @@ export class MoveMaker {
 
   /** Moves that an intervention makes, where the plan itself has not come to them. */
   forceStage(stage: number): void {
-    for (const f of this.world.variation.forced ?? []) {
+    const { forced } = this.world.variation;
+    if (forced === undefined) return;
+    for (const f of forced) {
       if (f.kind !== "move" || !f.holds || this.world.done[f.move] === 1) continue;
       if (stageOfDay(this.model.order, this.model.forums, this.model.moves[f.move]!.from) > stage) continue;
       if (this.model.moves[f.move]!.ours) this.make(f.move);

@@ -3,7 +3,6 @@ import type { OutcomeModelName } from "../brief/brief.ts";
 import type { Forced, Model } from "../model/model.ts";
 import { noSignal, offScale, pending, type RollState, why } from "../model/state.ts";
 import { createTable, fillTable, seatAccepts, type Table, valueAt } from "../settle/table.ts";
-import { offerState } from "./offer-state.ts";
 
 /** What is done differently from the plan as such. */
 export interface Variation {
@@ -64,6 +63,10 @@ export class RolledWorld implements RollState {
   readonly tables: readonly Table[];
   /** By item: which effects acted when its table was filled in this world, as bits; -1 not filled. */
   private readonly filled: Int32Array;
+  private readonly flags: Uint8Array;
+  private readonly bits: Int32Array;
+  private readonly amounts: Float64Array;
+  private readonly concealedAtFirst: readonly number[];
   readonly everyRule: readonly number[];
   private readonly assumptionEffects: readonly (readonly number[])[];
   variation: Variation = {};
@@ -72,29 +75,42 @@ export class RolledWorld implements RollState {
   constructor(model: Model) {
     this.model = model;
     const { moves, items, forums, effects, rules, offers, parties, assumptions } = model;
-    this.done = new Uint8Array(moves.length);
-    this.worked = new Uint8Array(moves.length);
+    const plans = [model.plan, ...model.otherPlans];
+    const steps = Math.max(1, ...plans.map((plan) => plan.paths.length));
+    // What is nil before any move lies in one piece, so that it is cleared at a stroke: worlds are many.
+    const flags = [moves.length, moves.length, items.length, items.length, forums.length, offers.length, rules.length];
+    flags.push(offers.length * parties.length, items.length * parties.length, steps);
+    this.flags = new Uint8Array(flags.reduce((sum, size) => sum + size, 0));
+    let from = 0;
+    const [done, worked, admitted, dropped, broke, made, fired, declined, known, reached] = flags.map((size) => {
+      from += size;
+      return this.flags.subarray(from - size, from);
+    });
+    this.done = done!;
+    this.worked = worked!;
+    this.admitted = admitted!;
+    this.dropped = dropped!;
+    this.broke = broke!;
+    this.offers = made!;
+    this.fired = fired!;
+    this.declined = declined!;
+    this.knows = known!;
+    this.reached = reached!;
+    this.bits = new Int32Array(items.length * 2);
+    this.refusers = this.bits.subarray(0, items.length);
+    this.keepers = this.bits.subarray(items.length);
+    this.amounts = new Float64Array(effects.length + moves.length);
+    this.active = this.amounts.subarray(0, effects.length);
+    this.typedPoints = this.amounts.subarray(effects.length);
     this.signal = new Int16Array(moves.length);
-    this.typedPoints = new Float64Array(moves.length);
     this.result = new Int16Array(items.length);
     this.ended = new Uint8Array(items.length);
-    this.admitted = new Uint8Array(items.length);
-    this.dropped = new Uint8Array(items.length);
-    this.refusers = new Int32Array(items.length);
-    this.keepers = new Int32Array(items.length);
-    this.knows = new Uint8Array(items.length * parties.length);
     this.itemPoints = new Float64Array(items.length);
     this.filled = new Int32Array(items.length);
-    this.broke = new Uint8Array(forums.length);
-    this.offers = new Uint8Array(offers.length);
-    this.declined = new Uint8Array(offers.length * parties.length);
     this.premiumShown = new Float64Array(offers.length);
     this.premiumOpen = new Float64Array(offers.length);
-    this.active = new Float64Array(effects.length);
-    this.fired = new Uint8Array(rules.length);
     this.totals = new Float64Array(parties.length);
-    const plans = [model.plan, ...model.otherPlans];
-    this.reached = new Uint8Array(Math.max(1, ...plans.map((plan) => plan.paths.length)));
+    this.concealedAtFirst = items.flatMap((item, i) => (item.alwaysConcealed ? [i] : []));
     this.tables = items.map(createTable);
     this.everyRule = rules.map((_, r) => r);
     this.assumptionEffects = effectsOn(model, "assumption", assumptions.length);
@@ -122,27 +138,16 @@ export class RolledWorld implements RollState {
 
   /** Takes the world back to before any move. */
   clear(variation: Variation): void {
-    const { model } = this;
     this.variation = variation;
     this.outcomeModel = variation.outcomeModel ?? this.drawnModel();
-    this.done.fill(0);
-    this.worked.fill(0);
+    // Offers not made (`offerState`), and care known as it is (`knows`), are nil too.
+    this.flags.fill(0);
+    this.bits.fill(0);
+    this.amounts.fill(0);
     this.signal.fill(noSignal);
     this.result.fill(pending);
     this.ended.fill(why.notReached);
-    this.admitted.fill(0);
-    this.dropped.fill(0);
-    this.refusers.fill(0);
-    this.keepers.fill(0);
-    this.broke.fill(0);
-    this.offers.fill(offerState.notMade);
-    this.declined.fill(0);
-    this.active.fill(0);
-    this.fired.fill(0);
-    this.typedPoints.fill(0);
-    this.reached.fill(0);
-    this.knows.fill(knows.ours);
-    for (let i = 0; i < model.items.length; i++) if (model.items[i]!.alwaysConcealed) this.conceal(i);
+    for (let k = 0; k < this.concealedAtFirst.length; k++) this.conceal(this.concealedAtFirst[k]!);
   }
 
   private drawnModel(): OutcomeModelName {
@@ -231,8 +236,9 @@ export class RolledWorld implements RollState {
   }
 
   holds(assumption: number): boolean {
-    for (const f of this.variation.forced ?? [])
-      if (f.kind === "assumption" && f.assumption === assumption) return f.holds;
+    const { forced } = this.variation;
+    if (forced !== undefined)
+      for (const f of forced) if (f.kind === "assumption" && f.assumption === assumption) return f.holds;
     const { luck, chance } = this.model.assumptions[assumption]!;
     return (
       this.inputs[this.base + luck]! * 100 <
