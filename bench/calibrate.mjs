@@ -7,7 +7,7 @@ function step(count) {
   sink ^= x;
 }
 
-/** Nanoseconds a step, best of short runs, as the benchmarks are: about 1 on the quiet core that the figures are meant for. */
+/** Nanoseconds a step, best of short runs, as the benchmarks are: about 1.1 on the quiet core that the figures are meant for. */
 export function nsPerStep() {
   let best = Infinity;
   for (let run = 0; run < 300; run++) {
@@ -18,7 +18,7 @@ export function nsPerStep() {
   return best / 100_000;
 }
 
-/** Seconds for 2e8 steps by the clock, 0.2 on a quiet core: how much of a core one gets. */
+/** Seconds for 2e8 steps by the clock, about 0.22 on a quiet core: how much of a core one gets. */
 export function loadedSeconds() {
   const start = process.hrtime.bigint();
   step(2e8);

@@ -21,14 +21,14 @@ moves: { put-it: { kind: offer, link: trade } }
 plan: [put-it]
 `;
 
-test("[S20] an offer lets on what its own gatekeepers kept off, if they take the package", () => {
+test("[S21] an offer lets on what its own gatekeepers kept off, if they take the package", () => {
   // Alone: on ports we refuse, so b expects 0 − 20 < 0 − 0.5·20; on the tariff 100 − 20 < 100 − 0.5·20. Both are kept off.
   // Together b gains 0.7·(100 + 10) − 0.3·90 = 50, we 0.8·100 − 0.2·100 = 60.
   const world = new SmallWorld(text("salience: 70"), {}).run();
   expect([world.of("ports").option, world.of("tariff").option]).toEqual(["open", "cut"]);
 });
 
-test("[S20] and leaves it off if they do not", () => {
+test("[S21] and leaves it off if they do not", () => {
   // b's weights a quarter and three quarters: 0.25·110 − 0.75·90 < 0.
   const world = new SmallWorld(text("salience: 10"), {}).run();
   expect(world.of("ports")).toMatchObject({ ended: "notAdmitted", result: "shut" });
