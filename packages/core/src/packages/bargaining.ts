@@ -21,7 +21,7 @@ export function compareLexicographic(a: readonly bigint[], b: readonly bigint[])
   return 0;
 }
 
-/** Products of gains to whole powers; negative gains never reach here. Ties by leximin of the gains. */
+/** Products of gains to whole powers; negative gains never reach here. */
 export function compareNash(a: readonly bigint[], b: readonly bigint[], exponents: readonly bigint[]): number {
   const product = (gains: readonly bigint[]) => gains.reduce((all, gain, p) => all * power(gain, exponents[p]!), 1n);
   const [x, y] = [product(a), product(b)];

@@ -79,7 +79,8 @@ test("reordering issues and turning options round changes nothing but names and 
       };
       const order = domain.parties.map((_, p) => p);
       expect(rows(find(mirrored), order)).toEqual(rows(find(domain), order));
-      expect(find(mirrored).zone).toEqual(find(domain).zone);
+      const size = ({ zone: { count, share, slack } }: PackageFindings) => ({ count, share, slack });
+      expect(size(find(mirrored))).toEqual(size(find(domain)));
     }),
     { numRuns: 200 },
   );
@@ -103,10 +104,7 @@ test("rescaling a party (a·u + b, its reservation with it) moves neither Nash n
         before.frontier.points.map((point) => point.package),
       );
       for (const name of ["nash", "kalaiSmorodinsky"] as const) {
-        // Where all products are nil, ties go by gains in own units, which rescaling moves.
-        const gained = before.nash?.utilities.every((u, p) => u > before.nash!.disagreement[p]!);
-        if (name === "kalaiSmorodinsky" || gained)
-          expect(after[name]?.utilities.slice(1)).toEqual(before[name]?.utilities.slice(1));
+        expect(after[name]?.utilities.slice(1)).toEqual(before[name]?.utilities.slice(1));
       }
     }),
     { numRuns: 200 },

@@ -57,6 +57,8 @@ export function searchSolutions(
   const positive = span.every((width) => width > 0n);
   let kalaiSmorodinsky: Solution | undefined;
   let nash: Solution | undefined;
+  // No package in which all gain: every product is nil, and ties go by leximin of ratios where those were found ([P12]).
+  const nil = () => kalaiSmorodinsky ?? egalitarian;
   if (positive) {
     const fair = maximinOverMixtures(createOracle(solver, ratioScale), P);
     const measure = maximinMeasure(ratioScale, (a, b) => compareLeximin(ratios(a, multiples), ratios(b, multiples)));
@@ -76,7 +78,7 @@ export function searchSolutions(
     if (Math.min(...even.gains) > 0) {
       const mixed = nashOverMixtures(createOracle(solver, units), powers, [even.gains]);
       const byNash = (a: readonly bigint[], b: readonly bigint[]) =>
-        compareNash(a, b, exponents) || compareLeximin(onCommon(a), onCommon(b));
+        compareNash(a, b, exponents) || compareLeximin(ratios(a, multiples), ratios(b, multiples));
       const met = [...mixed.met, egalitarian.options];
       const found = searchBest(
         space,
@@ -86,10 +88,9 @@ export function searchSolutions(
         { ...mixed, met },
         maxSettings,
       );
-      // No package in which all gain: every product is nil, and ties go by leximin ([P12]).
-      nash = found.solution ?? (found.complete ? egalitarian : undefined);
-    } else nash = egalitarian;
-  } else nash = egalitarian;
+      nash = found.solution ?? (found.complete ? nil() : undefined);
+    } else nash = nil();
+  } else nash = nil();
   return {
     disagreement,
     ideal,

@@ -102,6 +102,7 @@ export function readSolutions(
   const ideal = idealOf(frontier, zone, P);
   const span = ideal.map((top, p) => top - disagreement[p]!);
   const ratioScale = ratioMultiples(span);
+  const byRatios: Better = (a, b) => compareLeximin(ratios(a, ratioScale), ratios(b, ratioScale));
   const ratioSteps = span.map((width) => (width === 0n ? 0 : 1 / Number(width)));
   const least = (factors: readonly number[]) => (at: number) => {
     let low = Infinity;
@@ -115,12 +116,10 @@ export function readSolutions(
       for (let p = 0; p < P; p++) sum += powers[p]! * Math.log(Math.max(0, u[at + p]! - approximate[p]!));
       return sum === -Infinity ? -Number.MAX_VALUE : sum;
     },
-    (a, b) => compareNash(a, b, exponents) || byLeximin(a, b),
+    (a, b) => compareNash(a, b, exponents) || byRatios(a, b),
   );
   const egalitarian = pick(zone, least(steps), byLeximin);
-  const kalaiSmorodinsky = pick(zone, least(ratioSteps), (a, b) =>
-    compareLeximin(ratios(a, ratioScale), ratios(b, ratioScale)),
-  );
+  const kalaiSmorodinsky = pick(zone, least(ratioSteps), byRatios);
   return {
     disagreement,
     ideal,
