@@ -26,8 +26,11 @@ export interface PackageQuestion {
 /** @throws Stop where the input cannot be read or has errors. */
 export async function findPackages(input: string, { semantics, within }: PackageQuestion): Promise<FoundPackages> {
   const files = listFiles(input);
-  const [only] = files;
-  if (only && files.length === 1 && isBrief(only)) return findInBrief(only.file, within ?? "zone");
+  const briefs = files.filter(isBrief);
+  // A folder of an example or a case holds its brief beside other files.
+  const brief =
+    briefs.find(({ file }) => /^brief\.ya?ml$/.test(basename(file))) ?? (briefs.length === 1 ? briefs[0] : undefined);
+  if (brief) return findInBrief(brief.file, within ?? "zone");
   const read = readDomain(files, semantics);
   if ("diagnostics" in read) throw stopFor(read.diagnostics);
   const analysis = await analyse(read.domain, { within: within ?? "all", conventions: read.conventions });
