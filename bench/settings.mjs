@@ -28,7 +28,7 @@ const exponential = (mean) => ({ kind: "exponential", mean, max: 100 });
 function chancesOf(variant, outcomeModel) {
   const draws = new Draws(variant, 1, worlds);
   const roll = new Roll(variant);
-  draws.fill(() => ({ from: 0, count: worlds }), worlds);
+  draws.fill(0, worlds);
   const counts = variant.items.map((item) => new Float64Array(item.options.length + 1));
   const means = new Float64Array(variant.items.length);
   for (let w = 0; w < worlds; w++) {

@@ -72,7 +72,7 @@ function settlement(ranges) {
   };
   const ends = new Float64Array(7);
   const ns = best(600, (batch) => {
-    draws.fill(() => ({ from: batch * worlds, count: worlds }), worlds);
+    draws.fill(batch * worlds, worlds);
     for (let w = 0; w < worlds; w++) {
       setting.base = w * draws.width;
       fillTable(table, 0, model.effects, active, draws.values, setting.base);
@@ -90,7 +90,7 @@ function rollOut(shape, worlds, batches) {
   const draws = new Draws(model, 1, worlds);
   const roll = new Roll(model);
   const ns = best(batches, (batch) => {
-    draws.fill(() => ({ from: batch * worlds, count: worlds }), worlds);
+    draws.fill(batch * worlds, worlds);
     for (let w = 0; w < worlds; w++) {
       roll.begin(draws.values, w * draws.width);
       roll.run(model.plan);

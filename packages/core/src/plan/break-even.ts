@@ -17,7 +17,7 @@ export function breakEvenOf(roll: Roll, draws: Draws, forecast: number, worlds: 
   const { model } = roll;
   const { force, carriers, item } = model.forecasts[forecast]!;
   if (force === undefined || item < 0 || carriers.length === 0) return undefined;
-  draws.fill(() => ({ from: 0, count: worlds }), worlds);
+  draws.fill(0, worlds);
   const against = force.map((f): Forced => ({ ...f, holds: !f.holds }));
   const strengths = multiples.map((multiple) => {
     const strength = new Float64Array(model.effects.length).fill(1);

@@ -2,9 +2,6 @@
 import type { Input, Model } from "../model/model.ts";
 import { drawKey, fillDraws, fillUniforms, type Key, type Worlds } from "../worlds/index.ts";
 
-/** Which world number each group of inputs takes: the same for all, or one held fixed while the rest vary. */
-export type WorldsOf = (group: Input["group"]) => Worlds;
-
 export class Draws {
   readonly width: number;
   private readonly model: Model;
@@ -31,18 +28,58 @@ export class Draws {
       if (input.distribution.kind === "exact") this.scatter(i, this.column.fill(input.distribution.value), most);
   }
 
-  /** Draws `count` worlds. Cost O(count × inputs that are not exact). */
-  fill(worldsOf: WorldsOf, count: number): void {
+  /** Draws worlds `from`, `from` + 1, … Cost O(count × inputs that are not exact). */
+  fill(from: number, count: number): void {
+    const { inputs } = this.model;
+    const worlds = { from, count };
+    for (let i = 0; i < inputs.length; i++) {
+      if (inputs[i]!.distribution.kind === "exact") continue;
+      this.draw(i, worlds);
+      if (inputs[i]!.bloc !== undefined) this.drawBloc(inputs[i]!, this.blocKeys[i]!, worlds, count);
+      this.scatter(i, this.column, count);
+    }
+  }
+
+  /**
+   * Draws `outer` runs of `inner` worlds: all inputs of worlds 0, 1, … in each run, but those of the group of the one world
+   * `from`, `from` + 1, … of the run. The inner worlds are drawn once and copied; a world counts run after run.
+   */
+  fillNested(group: Input["group"], from: number, outer: number, inner: number): void {
+    this.fill(0, inner);
+    const run = inner * this.width;
+    for (let j = 1; j < outer; j++) this.values.copyWithin(j * run, 0, run);
     const { inputs } = this.model;
     for (let i = 0; i < inputs.length; i++) {
       const input = inputs[i]!;
       if (input.distribution.kind === "exact") continue;
-      const worlds = worldsOf(input.group);
-      if (input.group === "events") fillUniforms(this.keys[i]!, worlds, this.column, 0);
-      else fillDraws(input.distribution, this.keys[i]!, worlds, this.column, 0);
-      if (input.bloc !== undefined) this.drawBloc(input, this.blocKeys[i]!, worlds, count);
-      this.scatter(i, this.column, count);
+      const held = input.group === group;
+      // Whether a bloc splits may be of the group though the position is not.
+      if (!held && (input.bloc === undefined || inputs[input.bloc.chance]!.group !== group)) continue;
+      const worlds: Worlds = held ? { from, count: outer } : { from: 0, count: inner };
+      this.draw(i, worlds);
+      this.spread(outer, inner, held);
+      if (input.bloc !== undefined) {
+        const nested = Uint32Array.from({ length: outer * inner }, (_, w) =>
+          held ? from + Math.floor(w / inner) : w % inner,
+        );
+        this.drawBloc(input, this.blocKeys[i]!, nested, outer * inner);
+      }
+      this.scatter(i, this.column, outer * inner);
     }
+  }
+
+  /** One stream into the column. */
+  private draw(i: number, worlds: Worlds): void {
+    const { group, distribution } = this.model.inputs[i]!;
+    if (group === "events") fillUniforms(this.keys[i]!, worlds, this.column, 0);
+    else fillDraws(distribution, this.keys[i]!, worlds, this.column, 0);
+  }
+
+  /** From one value a run (held) or a world of the run to one for every world of every run. */
+  private spread(outer: number, inner: number, held: boolean): void {
+    const { column } = this;
+    const values = column.slice(0, held ? outer : inner);
+    for (let j = 0, w = 0; j < outer; j++) for (let k = 0; k < inner; k++, w++) column[w] = values[held ? j : k]!;
   }
 
   private drawBloc(input: Input, key: Key, worlds: Worlds, count: number): void {

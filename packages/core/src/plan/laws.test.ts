@@ -93,7 +93,7 @@ const worlds = 12;
 function drawn(text: string, seed: number, change: (key: string, value: number) => number = (_, v) => v): SmallWorld[] {
   const model = modelOf(text);
   const draws = new Draws(model, seed, worlds);
-  draws.fill(() => ({ from: 0, count: worlds }), worlds);
+  draws.fill(0, worlds);
   return indices(worlds).map((w) => {
     const values = draws.values.slice(w * draws.width, (w + 1) * draws.width);
     for (const [i, input] of model.inputs.entries()) values[i] = change(input.key, values[i]!);

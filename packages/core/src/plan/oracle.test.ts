@@ -251,7 +251,7 @@ describe("settlement against a literal, slow reading of MODEL.md §4", () => {
       fc.property(cases, fc.integer({ min: 0, max: 1_000_000 }), (one, seed) => {
         const model = modelOf(briefOf(one));
         const draws = new Draws(model, seed, worlds);
-        draws.fill(() => ({ from: 0, count: worlds }), worlds);
+        draws.fill(0, worlds);
         const world = new SmallWorld(model);
         for (let w = 0; w < worlds; w++) {
           world.load(draws.values, w * draws.width);

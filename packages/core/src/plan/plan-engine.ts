@@ -108,7 +108,7 @@ export function createPlanEngine<Finding>(
 
 function rollWorlds(roll: Roll, draws: Draws, variants: readonly Variant[], from: number, count: number): WorldsPart {
   const { model } = roll;
-  draws.fill(() => ({ from, count }), count);
+  draws.fill(from, count);
   const part: WorldsPart = {
     kind: "worlds",
     items: model.items.map((_, index) => createItemTally(model, index)),
@@ -173,14 +173,7 @@ function addTo(sums: Float64Array, values: Float64Array | Uint8Array): void {
 
 function rollRange(roll: Roll, draws: Draws, group: InputGroup, from: number, count: number): RangePart {
   const { model } = roll;
-  const total = count * innerWorlds;
-  const outer = new Uint32Array(total);
-  const inner = new Uint32Array(total);
-  for (let k = 0; k < total; k++) {
-    outer[k] = from + Math.floor(k / innerWorlds);
-    inner[k] = k % innerWorlds;
-  }
-  draws.fill((of) => (of === group ? outer : inner), total);
+  draws.fillNested(group, from, count, innerWorlds);
   const width = model.items.reduce((n, item) => n + categoriesOf(item).count, 0);
   const shares: Float64Array[] = [];
   for (let j = 0; j < count; j++) {

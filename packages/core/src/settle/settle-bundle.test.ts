@@ -104,7 +104,7 @@ describe("[S19] bundles against enumeration", () => {
         const model = modelOf(textOf(bundle));
         const count = 6;
         const draws = new Draws(model, seed, count);
-        draws.fill(() => ({ from: 0, count }), count);
+        draws.fill(0, count);
         const world = new SmallWorld(model);
         for (let w = 0; w < count; w++) {
           world.load(draws.values, w * draws.width).run();

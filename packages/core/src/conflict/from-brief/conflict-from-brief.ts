@@ -136,7 +136,7 @@ export function conflictFromBrief(
     },
     drawUtilities: (count, seed = model.method.seed) => {
       const draws = new Draws(model, seed, count);
-      draws.fill(() => ({ from: 0, count }), count);
+      draws.fill(0, count);
       return Array.from({ length: count }, (_, world) => utilities(draws.values, world * draws.width));
     },
   });
