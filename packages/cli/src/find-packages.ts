@@ -11,6 +11,7 @@ import {
   type PackageFindings,
   readDomain,
   type SourceText,
+  settlementRuleOf,
   spaceFromModel,
 } from "@demarche/core/packages";
 import { exitCodes } from "./exit-codes.ts";
@@ -99,7 +100,14 @@ async function analyseItems(
     ...(space.noAgreement ? [{ id: "no agreement" as const, package: space.noAgreement }] : []),
   ];
   const us = space.us >= 0 ? { us: space.us } : {};
-  const analysis = await analyse(space.domain, { within, conventions: space.conventions, marks, ...us });
+  const rule = settlementRuleOf(model, space);
+  const analysis = await analyse(space.domain, {
+    within,
+    conventions: space.conventions,
+    marks,
+    ...us,
+    ...(rule && { rule }),
+  });
   if ("problems" in analysis) throw stopFor(analysis.problems.map(({ code, message }) => faultIn(file, code, message)));
   return analysis.findings;
 }

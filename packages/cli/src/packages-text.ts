@@ -45,6 +45,10 @@ export function tellPackages(findings: PackageFindings, columns: number, unicode
       ...wrapped(settled.join(", "), columns - 2).map((line) => `  ${line}`),
     );
   }
+  for (const { members, zone: own } of findings.coalitions ?? [])
+    lines.push(
+      `Together, ${members.join(" and ")} can settle without the others: ${magnitude(own.count)} packages that they accept.`,
+    );
   lines.push(...offerLines(findings, columns, row));
   lines.push(
     "",

@@ -10,6 +10,7 @@ import type { FrontierFinding, PackageFindings, SolutionFinding } from "./findin
 import { computeFrontier, type Frontier, type FrontierLimits, type Within } from "./frontier.ts";
 import { lookForOffers, type Mark, placeMark } from "./look-for-offers.ts";
 import { nameOptions } from "./named-package.ts";
+import { analyseCoalitions, listMinimalWinning, type SettlementRule } from "./offers/coalitions.ts";
 import { searchSolutions } from "./search-solutions.ts";
 import { readSolutions, type Solution, type Solutions } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
@@ -28,6 +29,8 @@ export interface AnalysisSettings {
   readonly seed?: number;
   /** Whose offers are looked for: index among the parties. */
   readonly us?: number;
+  /** Who can settle, where not only all together. */
+  readonly rule?: SettlementRule;
   /** Packages to be placed on the picture. */
   readonly marks?: readonly Mark[];
   /** Printed with the results, before those of the engine. */
@@ -98,6 +101,7 @@ export function analysePackages(
     ...(settings.marks && {
       marks: settings.marks.flatMap((mark) => placeMark(space, frontier, mark, settings.us ?? 0)),
     }),
+    ...(settings.rule && listCoalitions(space, settings.rule)),
     ...(settings.us !== undefined &&
       disagreement &&
       lookForOffers(space, frontier, solutions, disagreement, settings.us)),
@@ -113,6 +117,18 @@ function solve(
 ): Solutions | undefined {
   if (frontier?.exact) return readSolutions(space, frontier, disagreement, exponents);
   return searchSolutions(space, disagreement, exponents);
+}
+
+/** At most so many: each is an analysis of its own. */
+const MOST_COALITIONS = 12;
+
+function listCoalitions(space: Space, rule: SettlementRule): Pick<PackageFindings, "coalitions"> {
+  const minimal = listMinimalWinning(space.parties.length, rule);
+  if (!minimal || minimal.length > MOST_COALITIONS) return {};
+  const found = analyseCoalitions(space, minimal);
+  return {
+    coalitions: found.map(({ members, zone, nash }) => ({ members, zone: listZoneSize(zone), nash: nash ?? null })),
+  };
 }
 
 function describe(space: Space, solution: Solution | undefined): SolutionFinding | null {

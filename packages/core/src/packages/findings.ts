@@ -32,6 +32,14 @@ export interface PackageFindings {
   /** Packages that were asked about: our ask, what stands without agreement. */
   readonly marks?: readonly MarkFinding[];
   readonly ours?: OurOffers;
+  /** Smallest coalitions that can settle under the forum's rule, where that is not all together. */
+  readonly coalitions?: readonly {
+    readonly members: readonly string[];
+    /** Packages that its members accept, whatever the others think. */
+    readonly zone: ZoneFinding;
+    /** Its own Nash package, worth to its members in their order; null where it has none. */
+    readonly nash: Offer | null;
+  }[];
   /** What trading two issues brings over settling each by itself, pair by pair. */
   readonly trades?: readonly Trade[];
 }

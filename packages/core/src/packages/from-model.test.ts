@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readBrief } from "../brief/index.ts";
 import { compile } from "../model/index.ts";
 import { analysePackages } from "./analyse.ts";
-import { spaceFromModel } from "./from-model.ts";
+import { settlementRuleOf, spaceFromModel } from "./from-model.ts";
 
 const text = `demarche: 1
 us: a
@@ -23,6 +23,31 @@ agenda:
 links:
   both: { depends: [border, trade], table: [{ if: border is far and trade is open, worth: { b: -5 } }] }
 `;
+
+const three = `demarche: 1
+us: a
+parties: { a: Ay, b: Bee, c: Cee }
+forums:
+  council: { name: Council, members: [a, b, c], decision rule: majority }
+agenda:
+  - issue: levy
+    options: [low, high]
+    otherwise: low
+    positions: { a: { ideal: high, salience: 50 }, b: { ideal: high, salience: 50 }, c: { ideal: low, salience: 50, cost of disagreement: 0 } }
+`;
+
+test("[P22] under a majority, any two of three can settle; the third may lose", () => {
+  const { brief: council } = readBrief(three, { file: "brief.yaml" });
+  const { model } = compile(council!);
+  const space = spaceFromModel(model!)!;
+  const analysis = analysePackages(space.domain, { rule: settlementRuleOf(model!, space)! });
+  if ("problems" in analysis) throw new Error("no problems expected");
+  expect(analysis.findings.coalitions?.map(({ members, nash }) => [members.join(), nash?.package["levy"]])).toEqual([
+    ["a,b", "high"],
+    ["a,c", "low"],
+    ["b,c", "low"],
+  ]);
+});
 
 describe("[P17] the space of a brief", () => {
   const { brief, diagnostics } = readBrief(text, { file: "brief.yaml" });

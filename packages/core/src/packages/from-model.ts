@@ -4,8 +4,10 @@
  */
 import type { Item, Model, Seat } from "../model/index.ts";
 import { noSignal, offScale, pending, type RollState } from "../model/state.ts";
+import { isWinning } from "../settle/voting.ts";
 import { quantile } from "../worlds/index.ts";
 import type { NamedPackage, PackageDomain, PartyUtility, UtilityTable } from "./domain.ts";
+import type { SettlementRule } from "./offers/coalitions.ts";
 
 export interface BriefSpace {
   readonly domain: PackageDomain;
@@ -119,6 +121,24 @@ function nameAll<K extends string>(
     named[item.id] = option === offScale ? LEFT_OPEN : item.options[option]!.id;
   }
   return { [key]: named } as { readonly [key in K]?: NamedPackage };
+}
+
+/**
+ * The rule of the forum before which the items come, over the space's parties; members without a position count as
+ * not accepting. Undefined: consensus, more than one forum, or too many members for coalitions to be listed.
+ */
+export function settlementRuleOf(model: Model, { items, parties }: BriefSpace): SettlementRule | undefined {
+  const forums = new Set(items.map((k) => model.items[k]!.forum));
+  const [only] = forums;
+  const forum = forums.size === 1 && only !== undefined ? model.forums[only] : undefined;
+  if (!forum || forum.consensus) return undefined;
+  return (coalition) => {
+    const inside = new Set(coalition.map((p) => parties[p]!));
+    return isWinning(
+      forum.rule,
+      Uint8Array.from(forum.members, (member) => (inside.has(member) ? 1 : 0)),
+    );
+  };
 }
 
 const seatAt = (item: Item, party: number): Seat | undefined => item.seats[item.seatOf[party] ?? -1];

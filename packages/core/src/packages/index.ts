@@ -5,7 +5,7 @@ export { findDisagreement } from "./disagreement.ts";
 export type { NamedPackage, PackageDomain, PackageIssue, PartyUtility, UtilityBox, UtilityTable } from "./domain.ts";
 export { evaluateOptions } from "./evaluate.ts";
 export type * from "./findings.ts";
-export { type BriefSpace, spaceFromModel } from "./from-model.ts";
+export { type BriefSpace, settlementRuleOf, spaceFromModel } from "./from-model.ts";
 export { computeFrontier, type Frontier, type FrontierLimits, type NoFrontier, type Within } from "./frontier.ts";
 export type { GeniusSemantics } from "./import/genius.ts";
 export type { SourceText } from "./import/problems.ts";
