@@ -170,7 +170,7 @@ function checkFrontier(whole: Whole, within: "all" | "zone"): void {
     expect(whole.parties.map((party) => worth(whole, party, options))).toEqual(u);
   }
   expect(frontier.size).toBe(found.size);
-  expect([...found].sort()).toEqual([...expected].sort());
+  expect(found).toEqual(expected);
 }
 
 describe("[P7] the frontier equals enumeration: vectors, packages and their number", () => {

@@ -51,9 +51,10 @@ export function readNames(
   const found = new Set<number>();
   (value as readonly Json[]).forEach((name, k) => {
     const place = typeof name === "string" ? members.get(name) : undefined;
-    if (place === undefined) report("forum-unknown-member", [...path, k], ...unknownMember(name, members));
+    if (typeof name !== "string" || place === undefined)
+      report("forum-unknown-member", [...path, k], ...unknownMember(name, members));
     else if (found.has(place)) {
-      report("forum-name-twice", [...path, k], `"${String(name)}" is named twice.`, "Name it once.");
+      report("forum-name-twice", [...path, k], `"${name}" is named twice.`, "Name it once.");
     } else found.add(place);
   });
   return [...found];
@@ -107,7 +108,8 @@ export function readByMember(
   }
   for (const [name, each] of Object.entries(value)) {
     const place = members.get(name);
-    if (place === undefined) report("forum-unknown-member", [...path, name], ...unknownMember(name, members));
+    if (typeof name !== "string" || place === undefined)
+      report("forum-unknown-member", [...path, name], ...unknownMember(name, members));
     else read[place] = readNumber(each, [...path, name], `${what} of ${name}`, report);
   }
   return read;

@@ -63,7 +63,8 @@ function convert(node: unknown): Node {
   if (isSeq(node)) return { kind: "array", at: node.range?.[0] ?? 0, items: node.items.map(convert) };
   if (isScalar(node)) {
     const plain = node.type === "PLAIN";
-    const text = String(node.value ?? "");
+    // Failsafe: a scalar is text, or nothing.
+    const text = typeof node.value === "string" ? node.value : "";
     const at = node.range?.[0] ?? 0;
     if (plain && (text === "true" || text === "false" || text === "null" || text === "~" || text === ""))
       return { kind: "word", at, text: text === "true" || text === "false" ? text : "null" };
