@@ -4,8 +4,9 @@
  * and `raw` (weight × evaluation; rectangles as they are).
  */
 
-import type { PackageDomain, PackageIssue, PartyUtility, UtilityBox, UtilityTable } from "../domain.ts";
+import type { PackageDomain, PackageIssue, PartyUtility, UtilityTable } from "../domain.ts";
 import { compare, divide, type Exact, multiply, parseExact, type Rational, writeExact } from "../exact.ts";
+import { readRectangles } from "./genius-rectangles.ts";
 import type { Problems, SourceText } from "./problems.ts";
 import { childrenOf, type Element } from "./read-xml.ts";
 
@@ -14,7 +15,7 @@ export interface GeniusFile {
   readonly source: SourceText;
   readonly root: Element;
 }
-interface Issue extends PackageIssue {
+export interface GeniusIssue extends PackageIssue {
   /** `index` in the file. */
   readonly index: string;
   readonly element: Element;
@@ -81,8 +82,8 @@ function collect(element: Element, name: string): Element[] {
   );
 }
 
-function readIssues({ source, root }: GeniusFile, problems: Problems): Issue[] {
-  const issues: Issue[] = [];
+function readIssues({ source, root }: GeniusFile, problems: Problems): GeniusIssue[] {
+  const issues: GeniusIssue[] = [];
   for (const element of collect(root, "issue")) {
     const { name, index } = element.attributes;
     if (name === undefined || index === undefined) {
@@ -176,7 +177,7 @@ function readSteps(
 
 function readProfile(
   file: GeniusFile,
-  issues: readonly Issue[],
+  issues: readonly GeniusIssue[],
   semantics: GeniusSemantics,
   problems: Problems,
 ): PartyUtility | undefined {
@@ -238,8 +239,8 @@ const collectReservation = (root: Element): Element | undefined => collect(root,
 
 function readEvaluations(
   source: SourceText,
-  issue: Issue,
-  mine: Issue,
+  issue: GeniusIssue,
+  mine: GeniusIssue,
   weightElement: Element | undefined,
   semantics: GeniusSemantics,
   problems: Problems,
@@ -303,89 +304,4 @@ function readEvaluations(
       "GENIUS divides by the greatest evaluation, which must be positive; use --semantics raw.",
     );
   return evaluations.map((value) => writeExact(multiply(weight, divide(value, unit))));
-}
-
-function readRectangles(
-  { source }: GeniusFile,
-  utility: Element,
-  issues: readonly Issue[],
-  semantics: GeniusSemantics,
-  problems: Problems,
-): UtilityBox[] {
-  const most = parseExact(utility.attributes["maxutility"] ?? "1");
-  if (!most || most.num <= 0n)
-    problems.add(
-      "not-a-number",
-      source,
-      utility.at,
-      `maxutility is "${utility.attributes["maxutility"]}".`,
-      "Expected a positive number.",
-    );
-  const boxes: UtilityBox[] = [];
-  for (const ufun of utility.children) {
-    const aggregation = ufun.attributes["aggregation"] ?? "sum";
-    if (ufun.name !== "ufun" || aggregation !== "sum") {
-      problems.add(
-        "unsupported",
-        source,
-        ufun.at,
-        `<${ufun.name} aggregation="${aggregation}"> is not read.`,
-        'Only <ufun aggregation="sum"> with hyperRectangles is.',
-      );
-      continue;
-    }
-    const weight = parseExact(ufun.attributes["weight"] ?? "1");
-    for (const rectangle of ufun.children) {
-      const value = parseExact(rectangle.attributes["utility"] ?? "");
-      if (rectangle.name !== "hyperRectangle" || !value || !weight) {
-        problems.add(
-          "unsupported",
-          source,
-          rectangle.at,
-          `<${rectangle.name}> here has no numeric utility, or is not a hyperRectangle.`,
-          'Expected <hyperRectangle utility="…">.',
-        );
-        continue;
-      }
-      const worth = multiply(weight, value);
-      const ranges = rectangle.children.flatMap((side) => readSide(source, side, issues, problems));
-      boxes.push({ ranges, value: writeExact(semantics === "raw" || !most ? worth : divide(worth, most)) });
-    }
-  }
-  return boxes;
-}
-
-function readSide(
-  source: SourceText,
-  side: Element,
-  issues: readonly Issue[],
-  problems: Problems,
-): UtilityBox["ranges"] {
-  const issue = issues.findIndex(({ index }) => index === side.attributes["index"]);
-  const { first, options } = issues[issue] ?? { first: undefined, options: [] };
-  const offset = first ?? 0;
-  const from = Number(side.attributes["min"]) - offset;
-  const to = Number(side.attributes["max"]) - offset;
-  if (side.name !== "INCLUDES" || issue < 0 || !Number.isSafeInteger(from) || !Number.isSafeInteger(to)) {
-    problems.add(
-      "unsupported",
-      source,
-      side.at,
-      `<${side.name} index="${side.attributes["index"]}"> is not a side of a rectangle over the domain's issues.`,
-      'Expected <INCLUDES index="…" min="…" max="…">.',
-    );
-    return [];
-  }
-  // What lies beyond the issue's bounds cannot come out; a side wholly beyond them never pays.
-  if (from > to || to < 0 || from >= options.length) {
-    problems.add(
-      "bad-range",
-      source,
-      side.at,
-      `The side ${side.attributes["min"]}..${side.attributes["max"]} holds no option of its issue.`,
-      `Its options are ${options[0]}..${options.at(-1)}.`,
-    );
-    return [];
-  }
-  return [{ issue, from: Math.max(0, from), to: Math.min(options.length - 1, to) }];
 }
