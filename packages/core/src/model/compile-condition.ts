@@ -11,6 +11,8 @@ export function compileCondition(names: Names, condition: Condition): Predicate 
   }
   if (condition.op === "fact") return compileFact(names, condition);
   const parts = condition.parts.map((part) => compileCondition(names, part));
+  const [first, second] = parts;
+  if (parts.length === 2 && condition.op === "and") return (state) => first!(state) && second!(state);
   return condition.op === "and"
     ? (state) => parts.every((part) => part(state))
     : (state) => parts.some((part) => part(state));
@@ -22,7 +24,10 @@ export function compileOptional(names: Names, condition: Condition | undefined):
 
 /** A fact on an issue with instances holds when it holds of every instance; on one that has no options it never does. */
 function overItems(items: readonly number[], holds: (state: RollState, item: number) => boolean): Predicate {
-  return (state) => items.length > 0 && items.every((item) => holds(state, item));
+  const [only] = items;
+  if (only === undefined) return () => false;
+  if (items.length === 1) return (state) => holds(state, only);
+  return (state) => items.every((item) => holds(state, item));
 }
 
 function compileFact(names: Names, fact: Fact): Predicate {
@@ -36,8 +41,8 @@ function compileFact(names: Names, fact: Fact): Predicate {
       const options = items.map((item) => optionIndex(names.issues[item]!, fact.option));
       const holds = (state: RollState, item: number): boolean => {
         const result = state.result[item]!;
-        const option = options[items.indexOf(item)]!;
         if (result === pending) return false;
+        const option = options.length === 1 ? options[0]! : options[items.indexOf(item)]!;
         const same = result === option;
         const better =
           fact.orBetter && result >= 0 && state.ourValue(item, result) >= state.ourValue(item, option) - 1e-9;

@@ -102,7 +102,10 @@ export function compileDependences(names: Names): ModelDependence[] {
         fact.fact === "is" || fact.fact === "item" ? itemsNamed(names, fact.issue) : [],
       ),
     );
-    return [{ id: link.id, items: [...new Set(asked)], rows }];
+    const itemsOnly = link.table.every((row) =>
+      factsIn(row.if).every((fact) => fact.fact === "is" || (fact.fact === "item" && fact.state !== "admitted")),
+    );
+    return [{ id: link.id, items: [...new Set(asked)], itemsOnly, rows }];
   });
 }
 

@@ -245,6 +245,8 @@ export interface ModelDependence {
   readonly id: Id;
   /** Items whose coming out may change it. */
   readonly items: readonly number[];
+  /** Nothing else may: its conditions ask of no move, assumption, consent or day. */
+  readonly itemsOnly: boolean;
   readonly rows: readonly {
     readonly if: Predicate;
     readonly worth: readonly { readonly party: number; readonly points: InputIndex }[];

@@ -31,13 +31,19 @@ export class OfferDesk {
   private readonly items: readonly (readonly number[])[];
   private readonly answers: Answer[][];
   private readonly asked: readonly Int32Array[];
+  /** By offer: other items on which what its package is worth depends; and whether it depends on more than items. */
+  private readonly others: readonly (readonly number[])[];
   private readonly dependent: readonly boolean[];
 
   constructor(model: Model) {
     this.items = model.offers.map((offer) => [...offer.gives, ...offer.wants].map((entry) => entry.item));
-    this.dependent = this.items.map((items) => model.dependences.some((d) => touches(d, items)));
+    const touched = this.items.map((items) => model.dependences.filter((d) => touches(d, items)));
+    this.others = touched.map((list, k) => [
+      ...new Set(list.flatMap((d) => d.items).filter((item) => !this.items[k]!.includes(item))),
+    ]);
+    this.dependent = touched.map((list) => list.some((d) => !d.itemsOnly));
     this.answers = model.offers.map(() => []);
-    this.asked = this.items.map((items) => new Int32Array(items.length * perItem + 1));
+    this.asked = this.items.map((items, k) => new Int32Array(items.length * perItem + 1 + 2 * this.others[k]!.length));
   }
 
   /** A new world. */
@@ -79,8 +85,13 @@ export class OfferDesk {
       asked[k * perItem + 3] = seenBy(roll, item, targets);
       if (acting < 0) return undefined;
     }
-    asked[items.length * perItem] = modelNumber[roll.outcomeModel];
-    // What hangs on other items too, or on more observers than there are bits, is answered anew.
+    let at = items.length * perItem;
+    asked[at++] = modelNumber[roll.outcomeModel];
+    for (const item of this.others[index]!) {
+      asked[at++] = roll.result[item]!;
+      asked[at++] = roll.ended[item]!;
+    }
+    // What hangs on more than items, or on more observers than there are bits, is answered anew.
     if (this.dependent[index] || targets.length > mostTargets) return undefined;
     return this.answers[index]!.find((answer) => same(answer.asked, asked));
   }
@@ -164,6 +175,7 @@ function answerable(roll: RolledWorld, item: number): boolean {
 
 /** Parties that keep any of the items off. */
 function keepersOf(roll: RolledWorld, items: readonly number[]): number[] {
+  if (items.every((item) => roll.admitted[item] === 1)) return [];
   return items.flatMap((item) => {
     if (roll.admitted[item] === 1) return [];
     return roll.model.items[item]!.seats.flatMap((seat, j) => ((roll.keepers[item]! >>> j) & 1 ? [seat.party] : []));

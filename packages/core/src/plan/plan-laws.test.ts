@@ -113,7 +113,7 @@ agenda:
     const model = modelOf(text);
     const count = 4000;
     const draws = new Draws(model, 11, count);
-    draws.fill(() => ({ from: 0, count }), count);
+    draws.fill(0, count);
     const at = (key: string) => model.inputs.findIndex((input) => input.key === key);
     let apart = 0;
     for (let w = 0; w < count; w++) {

@@ -52,9 +52,14 @@ export interface PackageOrder {
  */
 export function orderPackages(setting: Setting, joint: Joint): PackageOrder {
   const weights = joint.tables.map((table, i) => memberMeans(table, setting.model.forums[joint.forums[i]!]!) || 1);
+  let tie: PackageOrder["isBefore"] | undefined;
   return {
     distance: distanceOf(setting, joint, weights),
-    isBefore: tieRule(setting, joint, weights),
+    // Ties are rare: what they are broken by is worked out for the first.
+    isBefore: (a, b) => {
+      tie ??= tieRule(setting, joint, weights);
+      return tie(a, b);
+    },
   };
 }
 

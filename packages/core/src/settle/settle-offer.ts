@@ -58,6 +58,8 @@ export function answerOffer(
   do {
     const options = pick.map((k, i) => choices[i]![k]!);
     const away = order.distance(options);
+    // Nothing further than what is taken already can replace it.
+    if (verdict.accepted && away > least + tolerance) continue;
     const declines = new Set<number>();
     const takes = (party: number): boolean => {
       const taken = takesPackage(
