@@ -1,9 +1,9 @@
 /** A forecast on a page of its own: no script, nothing fetched, readable in light, dark and print; the same bytes for the same findings. */
 import { type ForecastFindings, modelNames } from "@demarche/core/forecast";
 import { figure } from "../html/figure.ts";
-import { styleSheet } from "../html/style.ts";
+import { writePage } from "../html/plain-page.ts";
 import { annex, bullets, table } from "../html/table.ts";
-import { element, join, markup, type Piece, styleElement } from "../svg/markup.ts";
+import { element, join, type Piece } from "../svg/markup.ts";
 import { numberText } from "../wording/number-text.ts";
 import { layOutExchangeNetwork } from "./exchange-network.ts";
 import { placeText } from "./forecast-text.ts";
@@ -27,36 +27,6 @@ export function writeForecastPage(findings: ForecastFindings): string {
     forecastBody(findings),
     `Demarche ${findings.version}, engine forecast, seed ${findings.seed}, inputs ${findings.inputsHash.slice(0, 12)}.`,
   );
-}
-
-/** Frame shared by the pages on forecasts and their scores. */
-export function writePage(kind: string, title: string, body: Piece, foot: string): string {
-  return `<!doctype html>\n${
-    element(
-      "html",
-      { lang: "en-GB" },
-      element(
-        "head",
-        {},
-        element("meta", { charset: "utf-8" }),
-        element("meta", { name: "viewport", content: "width=device-width,initial-scale=1" }),
-        element("meta", { name: "referrer", content: "no-referrer" }),
-        element("title", {}, title),
-        styleElement(styleSheet("")),
-      ),
-      element(
-        "body",
-        {},
-        element(
-          "main",
-          { class: "sheet" },
-          markup`<header class="head"><p class="kind">${kind}</p><h1>${title}</h1></header>`,
-          body,
-          markup`<footer><p class="quiet">${foot}</p></footer>`,
-        ),
-      ),
-    ).text
-  }\n`;
 }
 
 function forecastBody(findings: ForecastFindings): Piece {

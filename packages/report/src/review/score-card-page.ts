@@ -1,7 +1,7 @@
 /** Score-cards on a page of their own: misses as plain as hits. */
 import type { CorpusCard, HorizonScore, IssueScore, ScoreCard } from "@demarche/core/review";
-import { writePage } from "../forecast/forecast-page.ts";
 import { figure } from "../html/figure.ts";
+import { writePage } from "../html/plain-page.ts";
 import { annex, bullets, table } from "../html/table.ts";
 import { element, join, type Piece } from "../svg/markup.ts";
 import { numberText } from "../wording/number-text.ts";
