@@ -61,6 +61,12 @@ Greece,delay,7,0.7,0.08,4,10
 const few = ["--worlds", "100"];
 
 describe("demarche forecast", () => {
+  test.each(["2026-02-31", "2026-13-45", "2026", "20x"])("freezes nothing as of %s", async (day) => {
+    const file = fileOf("frozen.csv", emission);
+    const { stop } = await run("forecast", file, "--freeze", `${file}.${day}.json`, "--as-of", day, ...few);
+    expect(stop?.message).toContain(`'${day}' is no date.`);
+  });
+
   test("the emission case, both readings, as JSON in the file's units", async () => {
     const file = fileOf("emission.csv", emission);
     const program = JSON.parse(

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { parseDate } from "@demarche/core/brief";
 import {
   type ForecastSettings,
   type FrozenForecast,
@@ -109,9 +110,15 @@ Examples:
     });
 };
 
+/** A day that the calendar has: a record must not say that it was made on 31 February. */
+function isDay(text: string): boolean {
+  const parsed = parseDate(text);
+  return !("problem" in parsed) && parsed.value.from === text;
+}
+
 function freeze(file: string, { findings, date }: Forecasted, asOf: string | undefined): FrozenForecast {
   const day = asOf ?? date;
-  if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day))
+  if (day === undefined || !isDay(day))
     throw stopForUsage(
       "no-date",
       day === undefined ? "A record needs its date, and the input has none." : `'${day}' is no date.`,

@@ -8,6 +8,7 @@ export { formatDiagnostic } from "./format-diagnostic.ts";
 export { printChance } from "./mini/chance.ts";
 export { printChange } from "./mini/change.ts";
 export { printCitation } from "./mini/citation.ts";
+export { parseDate } from "./mini/date.ts";
 export { printPlace } from "./mini/place.ts";
 export { printCondition } from "./mini/print-condition.ts";
 export { printShare } from "./mini/share.ts";
