@@ -120,6 +120,14 @@ function compileWeights(
   if (problems.length > 0) return fail(problems);
   const scale = decimalScale(worth.flat());
   const whole = worth.map((row) => row.map((value) => Math.round(value * scale)));
+  const most = whole.reduce((sum, row) => sum + Math.max(...row.map(Math.abs)), 0);
+  if (!(most <= Number.MAX_SAFE_INTEGER))
+    return failOnce(
+      "conflict-shape",
+      path,
+      "The weights are too far apart to be added exactly: written without a point, their sum has more than fifteen digits.",
+      "Give fewer decimals, or smaller numbers: only their order and their sums matter.",
+    );
   const scores = new Float64Array(graph.stateCount);
   for (let s = 0; s < scores.length; s++) {
     let score = 0;
@@ -129,14 +137,18 @@ function compileWeights(
   return succeed({ kind: "ranks", ranks: denseRanks(scores) });
 }
 
-/** Power of ten that makes decimal weights whole, so that 0.1 + 0.2 ties with 0.3; 1 where there is none up to nine places. */
+/** Power of ten that makes decimal weights whole, so that 0.1 + 0.2 ties with 0.3. */
 function decimalScale(values: readonly number[]): number {
+  const places = values.reduce((most, value) => Math.max(most, decimalPlaces(value)), 0);
   let scale = 1;
-  for (let places = 0; places <= 9; places++) {
-    if (values.every((value) => Math.abs(value * scale - Math.round(value * scale)) < 1e-6)) return scale;
-    scale *= 10;
-  }
+  for (let k = 0; k < places; k++) scale *= 10;
   return scale;
+}
+
+/** Places behind the point of a number as it is written shortest: 0.0000009 has seven. */
+function decimalPlaces(value: number): number {
+  const [digits = "", power = "0"] = `${value}`.split("e");
+  return Math.max(0, (digits.split(".")[1] ?? "").length - Number(power));
 }
 
 /** Option prioritising: states are compared by the first statement on which they differ; true is better. */
