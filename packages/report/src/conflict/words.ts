@@ -28,7 +28,7 @@ export const words = {
   tableTitle: "Who would stay where",
   pathTitle: (to: string) => `The way to ${to}`,
   improvement: "improves for whoever moves",
-  otherMove: "a move that does not",
+  otherMove: "a move that does not pay",
   equilibriumSign: "stable for all (signs as in the table)",
   costly: "costs whoever moves",
   idle: "brings whoever moves nothing",
