@@ -91,7 +91,11 @@ export function namesOfKinds(names: Names, kinds: readonly NameKind[]): Id[] {
 /** The single items that an issue, an instance or a heading stands for; undefined if the name is none of these. */
 export function itemsOf(names: Names, id: Id): readonly Id[] | undefined {
   const under = names.headings.get(id);
-  if (under !== undefined) return under.flatMap((issue) => itemsOf(names, issue) ?? []);
+  // A heading lists issues: looked up as such, since a faulty brief may give a heading the name of an issue within it.
+  return under === undefined ? singly(names, id) : under.flatMap((issue) => singly(names, issue) ?? []);
+}
+
+function singly(names: Names, id: Id): readonly Id[] | undefined {
   const issue = names.issues.get(id);
   if (issue === undefined) return undefined;
   return issue.instances.length > 0 ? issue.instances : [id];
