@@ -1,5 +1,5 @@
 /** Brief → Model: every default applied and recorded, every number an input, every name an index. */
-import type { Brief, Quantity, Stated } from "../brief/brief.ts";
+import type { Brief, Id, Quantity, Stated } from "../brief/brief.ts";
 import type { Distribution } from "../worlds/index.ts";
 import { compileForecast } from "./compile-forecast.ts";
 import { compileForum, forumsOf, membersOf, settlingOrder } from "./compile-forum.ts";
@@ -21,8 +21,11 @@ export interface CompileResult {
   readonly problems: readonly Problem[];
 }
 
-/** Compiles a brief that has been read without errors. Names are known to exist; what fails here for other reasons is a bug. */
-export function compile(brief: Brief): CompileResult {
+/**
+ * Compiles a brief that has been read without errors. Names are known to exist; what fails here for other reasons is a bug.
+ * `alsoBefore` names further forums that an issue may be put before: their members have seats at it then.
+ */
+export function compile(brief: Brief, alsoBefore: (issue: Id) => readonly Id[] = () => []): CompileResult {
   const names = collectNames(brief);
   if (names.issues.length === 0)
     names.problems.push({
@@ -43,7 +46,10 @@ export function compile(brief: Brief): CompileResult {
       names,
       index,
       (forum) => membersOf(names, listed[forum]!),
-      (item) => forums.flatMap((forum) => forum.competence?.get(item)?.needs ?? []),
+      (item) => [
+        ...forums.flatMap((forum) => forum.competence?.get(item)?.needs ?? []),
+        ...alsoBefore(names.issues[item]!.id).flatMap((forum) => forums[names.forum.get(forum)!]!.members),
+      ],
       (item) => effects.some((effect) => effect.on === "admission" && effect.items.includes(item)),
     ),
   );

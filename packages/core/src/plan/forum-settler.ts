@@ -29,6 +29,8 @@ export class ForumSettler {
   private readonly settings: readonly ItemSetting[];
   /** Items that may come before each forum, in the order in which they settle. */
   private readonly itemsOf: readonly (readonly number[])[];
+  /** The same with one more, by forum × items + item: made when first asked for. */
+  private readonly itemsWith = new Map<number, readonly number[]>();
 
   constructor(world: RolledWorld) {
     const { model } = world;
@@ -74,7 +76,7 @@ export class ForumSettler {
     this.world.broke[forumIndex] =
       luck < this.world.chance(this.breakdownEffects[forumIndex]!, inputs[base + forum.breakdown]!) ? 1 : 0;
     const setting = this.setting(forumIndex);
-    for (const index of this.itemsOf[forumIndex]!) {
+    for (const index of this.itemsBefore(forumIndex)) {
       if (this.world.result[index] !== pending) continue;
       const item = model.items[index]!;
       if (this.world.whereOf(index) !== forumIndex) continue;
@@ -86,6 +88,20 @@ export class ForumSettler {
     }
     this.offerDesk.answer(this.world, setting, forumIndex);
     this.world.fireRules(this.world.everyRule);
+  }
+
+  /** Items that may come before the forum, one that this run puts before it included. */
+  private itemsBefore(forumIndex: number): readonly number[] {
+    const { before } = this.world.variation;
+    const usual = this.itemsOf[forumIndex]!;
+    if (before?.forum !== forumIndex || usual.includes(before.item)) return usual;
+    const { itemOrder, items } = this.model;
+    const key = forumIndex * items.length + before.item;
+    const known = this.itemsWith.get(key);
+    if (known !== undefined) return known;
+    const list = itemOrder.filter((index) => index === before.item || usual.includes(index));
+    this.itemsWith.set(key, list);
+    return list;
   }
 
   private setting(forumIndex: number): ItemSetting {
@@ -151,7 +167,7 @@ export class ForumSettler {
 
   /** The bundle's item that comes up last before this forum: with it they are settled together. */
   private lastHere(bundle: number, forumIndex: number): number {
-    const list = this.itemsOf[forumIndex]!;
+    const list = this.itemsBefore(forumIndex);
     for (let k = list.length - 1; k >= 0; k--) {
       const index = list[k]!;
       if (this.model.items[index]!.bundle !== bundle || this.world.result[index] !== pending) continue;

@@ -65,8 +65,7 @@ export class OfferDesk {
     let here = false;
     for (const item of items) {
       if (!answerable(roll, item)) return false;
-      const { forum, nowBefore } = roll.model.items[item]!;
-      here ||= forum === forumIndex || nowBefore === forumIndex;
+      here ||= roll.mayLieBefore(item, forumIndex);
     }
     return here && (roll.model.offers[index]!.condition?.(roll) ?? true);
   }

@@ -14,6 +14,8 @@ export interface Variation {
   /** Strength of effects by index, 1 as the brief gives them. */
   readonly strength?: Float64Array;
   readonly outcomeModel?: OutcomeModelName;
+  /** One item lies before this forum from the first, whatever takes it elsewhere. */
+  readonly before?: { readonly item: number; readonly forum: number };
 }
 
 /** What a party knows of how much we care about an item: what is so (unless it believes otherwise), what we show, or what we told it. */
@@ -275,9 +277,19 @@ export class RolledWorld implements RollState {
 
   /** The forum before which the item now lies; -1 before none. */
   whereOf(index: number): number {
+    const { before } = this.variation;
+    if (before !== undefined && before.item === index) return before.forum;
     const item = this.model.items[index]!;
     if (item.raisedBy.length === 0 || item.raisedBy.some((move) => this.done[move] === 1)) return item.forum;
     return item.nowBefore === item.forum ? -1 : item.nowBefore;
+  }
+
+  /** May the item lie before this forum at some time of the run? */
+  mayLieBefore(index: number, forum: number): boolean {
+    const { before } = this.variation;
+    if (before !== undefined && before.item === index) return before.forum === forum;
+    const item = this.model.items[index]!;
+    return item.forum === forum || item.nowBefore === forum;
   }
 }
 
