@@ -204,7 +204,7 @@ function chanceAmount(names: Names, change: Change, id: string, path: string, gr
   return addAmount(names, id, d, path, `what ${id.replace(" ", " does to ")} changes`, group);
 }
 
-export function compileMove(names: Names, index: number, effects: EffectList): ModelMove {
+export function compileMove(names: Names, index: number, effects: EffectList): Omit<ModelMove, "stage"> {
   const move = names.brief.moves[index]!;
   const { inputs } = names;
   const title = move.name ?? move.id.replaceAll("-", " ");

@@ -6,30 +6,27 @@ import { itemsNamed, type Names } from "./names.ts";
 
 type Dated = Pick<Model, "order" | "forums" | "moves" | "items">;
 
-/** `stageOf` of roll-out: the stage before whose settlement a day comes. */
-export type Stage = (day: string) => number;
-
-export function compilePlan(names: Names, model: Dated, id: string, steps: readonly Step[], stage: Stage): ModelPlan {
+export function compilePlan(names: Names, model: Dated, id: string, steps: readonly Step[]): ModelPlan {
   const paths: Path[] = [];
   const stages: ModelStep[][] = Array.from({ length: model.order.length + 1 }, () => []);
   let now = 0;
   for (const step of steps) {
-    now = Math.max(now, stageOfStep(names, model, step, stage));
+    now = Math.max(now, stageOfStep(names, model, step));
     stages[now]!.push(compileStep(names, step, paths));
   }
   return { id, stages, paths };
 }
 
-/** A step comes no earlier than its first dated move, and a branch on what an item came out at no earlier than after its forum. */
-function stageOfStep(names: Names, model: Dated, step: Step, stage: Stage): number {
+/** A step comes no earlier than its first move, and a branch on what an item came out at no earlier than after its forum. */
+function stageOfStep(names: Names, model: Dated, step: Step): number {
   if (step.step === "ask") return 0;
-  if (step.step === "do") return stage(model.moves[names.move.get(step.move)!]!.from);
+  if (step.step === "do") return model.moves[names.move.get(step.move)!]!.stage;
   const told = factsIn(step.if).flatMap((fact) =>
     fact.fact === "is" || fact.fact === "item"
       ? itemsNamed(names, fact.issue).map((item) => model.order.indexOf(model.items[item]!.forum) + 1)
       : [],
   );
-  const inner = [...step.then, ...step.else].map((s) => stageOfStep(names, model, s, stage));
+  const inner = [...step.then, ...step.else].map((s) => stageOfStep(names, model, s));
   return Math.max(0, ...told, inner.length === 0 ? 0 : Math.min(...inner));
 }
 

@@ -8,12 +8,12 @@ import { compileBeliefs, compileBundles, compileDependences, compileOffers } fro
 import { compileMove, compileRules, type EffectList } from "./compile-move.ts";
 import { compilePlan } from "./compile-plan.ts";
 import { chanceDistribution, type Limits, quantityDistribution } from "./distributions.ts";
-import type { Item, Model } from "./model.ts";
+import type { Item, Model, ModelMove } from "./model.ts";
 import { collectNames, type Names, namesOfParties, type Problem } from "./names.ts";
 import { notePrices } from "./not-priced.ts";
 import { noteDefaults } from "./note-defaults.ts";
 import { orderItems } from "./settling-order.ts";
-import { stageOfDay } from "./stage.ts";
+import { stageOfMove } from "./stage.ts";
 
 export interface CompileResult {
   /** Absent where there are problems. */
@@ -39,7 +39,7 @@ export function compile(brief: Brief, alsoBefore: (issue: Id) => readonly Id[] =
   const order = settlingOrder(forums);
   const effects: EffectList = [];
   const rules = compileRules(names, effects);
-  const moves = brief.moves.map((_, index) => compileMove(names, index, effects));
+  const undated = brief.moves.map((_, index) => compileMove(names, index, effects));
   const bundles = compileBundles(names);
   const partial = names.issues.map((_, index) =>
     compileItem(
@@ -60,7 +60,14 @@ export function compile(brief: Brief, alsoBefore: (issue: Id) => readonly Id[] =
       bundle: bundles.findIndex((bundle) => bundle.items.includes(index)),
     }),
   );
-  const stage = (day: string) => stageOfDay(order, forums, day);
+  const offers = compileOffers(names);
+  const moves = undated.map((move, index): ModelMove => {
+    const changed = [...move.ifItWorks, ...move.ifItFails].flatMap((e) => effects[e]!.items);
+    const traded = move.offers.flatMap((o) => [...offers[o]!.gives, ...offers[o]!.wants].map((entry) => entry.item));
+    const forum = names.forum.get(brief.moves[index]!.forum ?? "") ?? -1;
+    const touched = [...move.items, ...changed, ...traded];
+    return { ...move, stage: stageOfMove(order, forums, items, move, { forum, items: touched }) };
+  });
   const dated = { order, forums, moves, items };
   notePrices(names);
   noteDefaults(names, listed);
@@ -94,11 +101,11 @@ export function compile(brief: Brief, alsoBefore: (issue: Id) => readonly Id[] =
     rules,
     moves,
     bundles,
-    offers: compileOffers(names),
+    offers,
     dependences: compileDependences(names),
     beliefs: compileBeliefs(names),
-    plan: compilePlan(names, dated, "", brief.plan, stage),
-    otherPlans: brief.otherPlans.map((plan) => compilePlan(names, dated, plan.id, plan.steps, stage)),
+    plan: compilePlan(names, dated, "", brief.plan),
+    otherPlans: brief.otherPlans.map((plan) => compilePlan(names, dated, plan.id, plan.steps)),
     forecasts: brief.forecasts.map((forecast) => compileForecast(names, effects, forecast)),
     method: methodOf(names),
     inputs: names.inputs.inputs,

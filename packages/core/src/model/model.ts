@@ -208,6 +208,8 @@ export interface ModelMove {
   readonly items: readonly number[];
   readonly from: string;
   readonly to: string;
+  /** Before the settlement of which forum, as an index into `order`, it is made; `order.length`: after all. */
+  readonly stage: number;
 }
 export type ModelStep =
   | { readonly step: "do"; readonly move: number; readonly index: number }

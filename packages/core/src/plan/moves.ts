@@ -1,6 +1,5 @@
 /** Moves made in a world: ours where the plan has them, the others' by themselves, and what an intervention forces. */
 import type { Model } from "../model/model.ts";
-import { stageOfDay } from "../model/stage.ts";
 import { noSignal } from "../model/state.ts";
 import { offerState } from "./offer-state.ts";
 import { effectsOn, type RolledWorld } from "./rolled-world.ts";
@@ -17,9 +16,7 @@ export class MoveMaker {
     this.model = model;
     this.moveEffects = effectsOn(model, "move", model.moves.length);
     this.othersMoves = [...model.order.keys(), model.order.length].map((stage) =>
-      model.moves.flatMap((move, index) =>
-        !move.ours && stageOfDay(model.order, model.forums, move.from) === stage ? [index] : [],
-      ),
+      model.moves.flatMap((move, index) => (!move.ours && move.stage === stage ? [index] : [])),
     );
   }
 
@@ -138,7 +135,7 @@ export class MoveMaker {
     if (forced === undefined) return;
     for (const f of forced) {
       if (f.kind !== "move" || !f.holds || this.world.done[f.move] === 1) continue;
-      if (stageOfDay(this.model.order, this.model.forums, this.model.moves[f.move]!.from) > stage) continue;
+      if (this.model.moves[f.move]!.stage > stage) continue;
       if (this.model.moves[f.move]!.ours) this.make(f.move);
       else this.makeOthers(f.move);
     }
