@@ -2,7 +2,7 @@
 import type { Condition, Fact, Issue } from "../brief/brief.ts";
 import type { Predicate } from "./model.ts";
 import { itemsNamed, type Names, optionIndex } from "./names.ts";
-import { pending, type RollState, why } from "./state.ts";
+import { awaited, pending, type RollState, why } from "./state.ts";
 
 export function compileCondition(names: Names, condition: Condition): Predicate {
   if (condition.op === "not") {
@@ -68,7 +68,8 @@ function compileFact(names: Names, fact: Fact): Predicate {
       const signals = names.brief.moves[move]!.signals;
       const index =
         signals === undefined || signals === "success" ? -1 : signals.findIndex((s) => s.id === fact.signal);
-      return (state) => state.done[move] === 1 && (state.signal[move] === index) !== fact.negated;
+      return (state) =>
+        state.done[move] === 1 && state.signal[move] !== awaited && (state.signal[move] === index) !== fact.negated;
     }
     case "move": {
       const move = names.move.get(fact.move)!;

@@ -6,6 +6,8 @@ export const pending = -2;
 export const offScale = -1;
 /** `signal` of a move that has given none: not made, or what is left over ("none"). */
 export const noSignal = -1;
+/** `signal` of a move just made whose signal is still to come: nothing is told by it yet, not even that there is none. */
+export const awaited = -2;
 
 /** Why an item ended without agreement. */
 export const why = {

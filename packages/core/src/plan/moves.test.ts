@@ -83,6 +83,27 @@ describe("[P8] signals", () => {
     expect([0.79, 0.81, 0.84, 0.86].map((luck) => heard(true, luck))).toEqual(["warm", "cool", "cool", "none"]);
     expect([0.09, 0.11, 0.59, 0.61].map((luck) => heard(false, luck))).toEqual(["warm", "cool", "cool", "none"]);
   });
+  test("a rule on a signal, or on none, waits for it and then acts at once", () => {
+    const told = (signal: string, luck: number) =>
+      new SmallWorld(
+        text(
+          `
+  ask-b: { kind: probe, signals: { warm: 50% } }
+  press-b: { kind: press, chance: 0% }`,
+          "[ask-b, press-b]",
+          `rules: { told: { if: ask-b is ${signal}, then: [{ move: press-b, chance: 100% }] } }`,
+        ),
+        { "luck of signal ask-b": luck },
+      )
+        .run()
+        .move("press-b").worked;
+    expect([told("warm", 0.4), told("warm", 0.6), told("none", 0.4), told("none", 0.6)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
   test("a move not made gives none, and `is` and `is not` a signal both fail", () => {
     const world = new SmallWorld(
       text(

@@ -1,6 +1,6 @@
 /** Moves made in a world: ours where the plan has them, the others' by themselves, and what an intervention forces. */
 import type { Model } from "../model/model.ts";
-import { noSignal } from "../model/state.ts";
+import { awaited, noSignal } from "../model/state.ts";
 import { offerState } from "./offer-state.ts";
 import { effectsOn, type RolledWorld } from "./rolled-world.ts";
 
@@ -53,8 +53,7 @@ export class MoveMaker {
     for (const offer of move.offers)
       if (!this.world.variation.offersOff?.has(offer)) this.world.offers[offer] = offerState.notOpen;
     this.world.typedPoints[index] = this.typedPayoff(index);
-    this.world.fireRules(this.world.everyRule);
-    this.receive(index);
+    this.tell(index);
   }
 
   private forcedOn(move: number, state: "done" | "worked" | "failed"): boolean | undefined {
@@ -74,10 +73,19 @@ export class MoveMaker {
     return points;
   }
 
+  /** Rules first see that the move is made, then what it tells us: what it tells may hang on them, and they on it. */
+  private tell(index: number): void {
+    const tells = this.model.moves[index]!.signals.length > 0;
+    if (tells) this.world.signal[index] = awaited;
+    this.world.fireRules(this.world.everyRule);
+    if (!tells) return;
+    this.receive(index);
+    this.world.fireRules(this.world.everyRule);
+  }
+
   /** Which signal it gives: the draw falls on one of their chances, what is left over is none. */
   private receive(index: number): void {
     const { signals, signalLuck } = this.model.moves[index]!;
-    if (signals.length === 0) return;
     const forced = this.world.variation.forced?.find((f) => f.kind === "signal" && f.move === index);
     if (forced?.kind === "signal" && forced.holds) {
       this.world.signal[index] = forced.signal;
@@ -125,8 +133,7 @@ export class MoveMaker {
     this.world.done[index] = 1;
     this.world.worked[index] = 1;
     for (const effect of move.ifItWorks) this.world.activate(effect);
-    this.world.fireRules(this.world.everyRule);
-    this.receive(index);
+    this.tell(index);
   }
 
   /** Moves that an intervention makes, where the plan itself has not come to them. */
