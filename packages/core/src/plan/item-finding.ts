@@ -81,7 +81,7 @@ function sumFrom(values: Float64Array, from: number, to: number): number {
 }
 
 /** The reasons share the shown chance of nothing in proportion to how often each was the reason. */
-function reasons(
+export function reasons(
   model: Model,
   item: Item,
   tally: Merged["items"][number],

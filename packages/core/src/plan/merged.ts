@@ -40,13 +40,13 @@ export function mergeParts(parts: readonly PlanPart[]): Merged {
   };
 }
 
-function addAll(arrays: readonly Float64Array[]): Float64Array {
+export function addAll(arrays: readonly Float64Array[]): Float64Array {
   const total = new Float64Array(arrays[0]!.length);
   for (const array of arrays) for (let i = 0; i < total.length; i++) total[i] = total[i]! + array[i]!;
   return total;
 }
 
-function joined(arrays: readonly Float64Array[]): Float64Array {
+export function joined(arrays: readonly Float64Array[]): Float64Array {
   const all = new Float64Array(arrays.reduce((n, a) => n + a.length, 0));
   let at = 0;
   for (const array of arrays) {
@@ -56,7 +56,7 @@ function joined(arrays: readonly Float64Array[]): Float64Array {
   return all;
 }
 
-function addTallies(tallies: readonly ItemTally[]): ItemTally {
+export function addTallies(tallies: readonly ItemTally[]): ItemTally {
   const added = (pick: (tally: ItemTally) => Float64Array) => addAll(tallies.map(pick));
   return {
     categories: added((t) => t.categories),

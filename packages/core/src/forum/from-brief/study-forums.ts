@@ -2,7 +2,7 @@
 import type { Brief, DecisionRule } from "../../brief/brief.ts";
 import { compile, type Item, type Model, type Problem } from "../../model/index.ts";
 import { quantile } from "../../worlds/index.ts";
-import type { ForumFinding, IssueFinding } from "../findings.ts";
+import type { ForumFinding, IssueFinding, RuleFindings } from "../findings.ts";
 import type { Game } from "../game.ts";
 import type { RulePath } from "../problem.ts";
 import { onScale, type StudyOptions, studyRule } from "../study.ts";
@@ -17,43 +17,51 @@ export function studyForums(brief: Brief, options: StudyOptions = {}): ForumStud
   if (model === undefined) return { ok: false, problems };
   const found: ForumFinding[] = [];
   const wrong: Problem[] = [];
-  const nameOf = (party: number): string => brief.parties[party]!.id;
   model.forums.forEach((forum, f) => {
-    const given = brief.forums.find(({ id }) => id === forum.id);
-    const names = forum.members.map(nameOf);
-    const game = gameOfRule(forum.rule);
-    if (names.length === 0 || game === undefined) {
-      wrong.push(
-        problemAt(
-          forum.id,
-          names.length === 0 ? "has no members" : "has weights that cannot be counted exactly",
-          names.length === 0 ? "Name its members." : "Weights are 0 or more, with at most 15 digits.",
-        ),
-      );
-      return;
-    }
-    const studied = studyRule(
-      {
-        name: given?.name ?? forum.id,
-        members: names,
-        voting: names.map((_, k) => k),
-        game,
-        words: ruleInWords(given?.decisionRule ?? { kind: "consensus" }, names),
-        known: {},
-      },
-      options,
-    );
+    const studied = studyForum(brief, model, f, options);
     if (!studied.ok) {
-      for (const { message, hint } of studied.problems)
-        wrong.push(problemAt(forum.id, `cannot be counted: ${message}`, hint));
+      wrong.push(...studied.problems);
       return;
     }
     const issues = model.items
       .filter((item) => item.forum === f && item.ordered)
-      .map((item) => studyItem(model, item, forum.members, names, game));
-    found.push({ id: forum.id, ...studied.value, issues });
+      .map((item) => studyItem(brief, model, item, f, studied.game));
+    found.push({ id: forum.id, ...studied.rule, issues });
   });
   return wrong.length > 0 ? { ok: false, problems: wrong } : { ok: true, forums: found };
+}
+
+export type OneForum =
+  | { readonly ok: true; readonly game: Game; readonly rule: RuleFindings }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The rule of one of the model's forums, by its place there. */
+export function studyForum(brief: Brief, model: Model, index: number, options: StudyOptions = {}): OneForum {
+  const forum = model.forums[index]!;
+  const given = brief.forums.find(({ id }) => id === forum.id);
+  const names = forum.members.map((party) => brief.parties[party]!.id);
+  const game = gameOfRule(forum.rule);
+  if (names.length === 0) return { ok: false, problems: [problemAt(forum.id, "has no members", "Name its members.")] };
+  if (game === undefined) {
+    const what = "has weights that cannot be counted exactly";
+    return { ok: false, problems: [problemAt(forum.id, what, "Weights are 0 or more, with at most 15 digits.")] };
+  }
+  const studied = studyRule(
+    {
+      name: given?.name ?? forum.id,
+      members: names,
+      voting: names.map((_, k) => k),
+      game,
+      words: ruleInWords(given?.decisionRule ?? { kind: "consensus" }, names),
+      known: {},
+    },
+    options,
+  );
+  if (studied.ok) return { ok: true, game, rule: studied.value };
+  return {
+    ok: false,
+    problems: studied.problems.map(({ message, hint }) => problemAt(forum.id, `cannot be counted: ${message}`, hint)),
+  };
 }
 
 function problemAt(forum: string, what: string, hint: string): Problem {
@@ -61,13 +69,10 @@ function problemAt(forum: string, what: string, hint: string): Problem {
   return { code: "forum-too-large", path: path.join("/"), message: `The forum ${forum} ${what}.`, hint };
 }
 
-function studyItem(
-  model: Model,
-  item: Item,
-  members: readonly number[],
-  names: readonly string[],
-  game: Game,
-): IssueFinding {
+/** Who is pivotal on an item before a forum, at the medians; all its members must have a seat at the item to be placed. */
+export function studyItem(brief: Brief, model: Model, item: Item, forum: number, game: Game): IssueFinding {
+  const { members } = model.forums[forum]!;
+  const names = members.map((party) => brief.parties[party]!.id);
   const median = (input: number): number => quantile(model.inputs[input]!.distribution, 0.5);
   const { from, to } = item.scale;
   const natural = (points: number): number => from + ((to - from) * points) / 100;

@@ -1,0 +1,67 @@
+/** Counted while an item is rolled out before one forum. Counts only, so that parts can be added. */
+import type { Model } from "../model/model.ts";
+import { why } from "../model/state.ts";
+import { addAll, addTallies, joined } from "../plan/merged.ts";
+import type { RolledWorld } from "../plan/rolled-world.ts";
+import { createItemTally, type ItemTally, tallyItem } from "../plan/tally.ts";
+import { needsOf } from "../settle/settle-item.ts";
+import { isWinning } from "../settle/voting.ts";
+import type { Candidate } from "./candidates.ts";
+
+export interface ForumTally {
+  readonly item: ItemTally;
+  /** Our value, world by world. */
+  readonly values: Float64Array;
+  /** By seat: worlds in which it would take our ask. */
+  readonly takesAsk: Float64Array;
+  /** Worlds in which something is agreed that we would not have accepted, and in which those who take our ask are enough. */
+  readonly sums: Float64Array;
+}
+export const sums = { againstUs: 0, enoughForAsk: 1 } as const;
+
+export function createForumTally(model: Model, item: number, worlds: number): ForumTally {
+  return {
+    item: createItemTally(model, item),
+    values: new Float64Array(worlds),
+    takesAsk: new Float64Array(model.items[item]!.seats.length),
+    sums: new Float64Array(2),
+  };
+}
+
+/** Counts the world just rolled out; `accepts` is scratch for as many members as the largest forum has. */
+export function tallyForum(
+  roll: RolledWorld,
+  { item, forum }: Candidate,
+  world: number,
+  tally: ForumTally,
+  accepts: Uint8Array,
+): void {
+  const { model } = roll;
+  const entry = model.items[item]!;
+  const { members, rule } = model.forums[forum]!;
+  tally.values[world] = roll.value;
+  tallyItem(roll, item, tally.item);
+  const agreed = roll.ended[item] === why.agreed && roll.dropped[item] === 0;
+  if (agreed && !roll.accepts(item, model.us, roll.result[item]!)) add(tally, sums.againstUs);
+  const ask = entry.ladder[0]!;
+  const takes = (party: number): boolean => party === model.us || roll.accepts(item, party, ask);
+  for (let j = 0; j < entry.seats.length; j++)
+    if (takes(entry.seats[j]!.party)) tally.takesAsk[j] = tally.takesAsk[j]! + 1;
+  for (let k = 0; k < members.length; k++) accepts[k] = takes(members[k]!) ? 1 : 0;
+  const needed = needsOf(model.forums[forum]!, item);
+  if (isWinning(rule, accepts) && needed.every(takes)) add(tally, sums.enoughForAsk);
+}
+
+function add(tally: ForumTally, at: number): void {
+  tally.sums[at] = tally.sums[at]! + 1;
+}
+
+export function addForumTallies(tallies: readonly ForumTally[]): ForumTally {
+  const added = (pick: (tally: ForumTally) => Float64Array) => addAll(tallies.map(pick));
+  return {
+    item: addTallies(tallies.map((tally) => tally.item)),
+    values: joined(tallies.map((tally) => tally.values)),
+    takesAsk: added((tally) => tally.takesAsk),
+    sums: added((tally) => tally.sums),
+  };
+}
