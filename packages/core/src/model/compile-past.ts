@@ -2,13 +2,13 @@
 import type { Condition, Fact, Observation } from "../brief/brief.ts";
 import { printCondition } from "../brief/mini/print-condition.ts";
 import { compileCondition } from "./compile-condition.ts";
-import type { Model, ModelStep, Predicate } from "./model.ts";
+import type { Model, Predicate } from "./model.ts";
 import { itemsNamed, type Names, optionIndex } from "./names.ts";
 import type { ModelObservation, ModelPast, PastCondition, PastFact, Pin, Subject } from "./past.ts";
 import { stageOfDay } from "./stage.ts";
 import { type RollState, why } from "./state.ts";
 
-type Parts = Pick<Model, "order" | "forums" | "moves" | "items" | "effects" | "bundles" | "assumptions">;
+type Parts = Pick<Model, "order" | "forums" | "moves" | "items" | "effects" | "bundles">;
 
 /** The last day of which the brief knows: of what was observed, or its own; "" unknown. */
 export function todayOf({ brief }: Names): string {
@@ -37,15 +37,10 @@ export function compilePast(names: Names, parts: Parts): ModelPast | undefined {
     const seen = observations.filter((o) => o.subjects.some((s) => isDone(s, m))).map((o) => o.day || today);
     return seen.reduce((first, day) => (first === "" || day < first ? day : first), "");
   });
-  const ourStages = stagesOf(parts, days, (m) => isMade[m]!);
   return {
     observations,
     facts,
-    plan: {
-      id: "past",
-      stages: ourStages.map((moves) => moves.map((move): ModelStep => ({ step: "do", move, index: 0 }))),
-      paths: [],
-    },
+    oursMade: stagesOf(parts, days, (m) => isMade[m]!),
     othersSeen: stagesOf(parts, days, (m) => isSeen[m]! && !parts.moves[m]!.ours),
     made: isMade,
     over: parts.moves.flatMap((move, m) => {

@@ -4,12 +4,15 @@ import { compileCondition, factsIn } from "./compile-condition.ts";
 import type { Model, ModelPlan, ModelStep } from "./model.ts";
 import { itemsNamed, type Names } from "./names.ts";
 
-type Dated = Pick<Model, "order" | "forums" | "moves" | "items">;
+interface Dated extends Pick<Model, "order" | "forums" | "moves" | "items"> {
+  /** Stage before which no step comes. */
+  readonly start: number;
+}
 
 export function compilePlan(names: Names, model: Dated, id: string, steps: readonly Step[]): ModelPlan {
   const paths: Path[] = [];
   const stages: ModelStep[][] = Array.from({ length: model.order.length + 1 }, () => []);
-  let now = 0;
+  let now = model.start;
   for (const step of steps) {
     now = Math.max(now, stageOfStep(names, model, step));
     stages[now]!.push(compileStep(names, step, paths));

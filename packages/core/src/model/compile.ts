@@ -6,6 +6,7 @@ import { compileForum, forumsOf, membersOf, settlingOrder } from "./compile-foru
 import { compileItem } from "./compile-item.ts";
 import { compileBeliefs, compileBundles, compileDependences, compileOffers } from "./compile-link.ts";
 import { compileMove, compileRules, type EffectList } from "./compile-move.ts";
+import { compilePast } from "./compile-past.ts";
 import { compilePlan } from "./compile-plan.ts";
 import { chanceDistribution, type Limits, quantityDistribution } from "./distributions.ts";
 import type { Item, Model, ModelMove } from "./model.ts";
@@ -13,7 +14,7 @@ import { collectNames, type Names, namesOfParties, type Problem } from "./names.
 import { notePrices } from "./not-priced.ts";
 import { noteDefaults } from "./note-defaults.ts";
 import { orderItems } from "./settling-order.ts";
-import { stageOfMove } from "./stage.ts";
+import { stageOfDay, stageOfMove } from "./stage.ts";
 
 export interface CompileResult {
   /** Absent where there are problems. */
@@ -68,7 +69,10 @@ export function compile(brief: Brief, alsoBefore: (issue: Id) => readonly Id[] =
     const touched = [...move.items, ...changed, ...traded];
     return { ...move, stage: stageOfMove(order, forums, items, move, { forum, items: touched }) };
   });
-  const dated = { order, forums, moves, items };
+  const past = compilePast(names, { order, forums, moves, items, effects, bundles });
+  // What has not been done by the last day observed can come no earlier.
+  const start = past === undefined ? 0 : stageOfDay(order, forums, past.today);
+  const dated = { order, forums, moves, items, start };
   notePrices(names);
   noteDefaults(names, listed);
   const model: Model = {
@@ -104,6 +108,7 @@ export function compile(brief: Brief, alsoBefore: (issue: Id) => readonly Id[] =
     offers,
     dependences: compileDependences(names),
     beliefs: compileBeliefs(names),
+    past,
     plan: compilePlan(names, dated, "", brief.plan),
     otherPlans: brief.otherPlans.map((plan) => compilePlan(names, dated, plan.id, plan.steps)),
     forecasts: brief.forecasts.map((forecast) => compileForecast(names, effects, forecast)),

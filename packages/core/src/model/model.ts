@@ -6,6 +6,7 @@
 import type { Id, OutcomeModelName, Path } from "../brief/brief.ts";
 import type { DefaultUsed, InputGroup, NotPriced } from "../run/findings.ts";
 import type { Distribution } from "../worlds/index.ts";
+import type { ModelPast } from "./past.ts";
 import type { RollState } from "./state.ts";
 
 /** Index into `Model.inputs`. */
@@ -306,6 +307,8 @@ export interface Model {
   readonly offers: readonly ModelOffer[];
   readonly dependences: readonly ModelDependence[];
   readonly beliefs: readonly ModelBelief[];
+  /** What has been observed; undefined where nothing has. */
+  readonly past: ModelPast | undefined;
   readonly plan: ModelPlan;
   readonly otherPlans: readonly ModelPlan[];
   readonly forecasts: readonly ModelForecast[];

@@ -44,8 +44,6 @@ export function notePrices(names: Names): void {
         node.name ?? node.id,
         "others may table it; without options and positions its outcome is not computed",
       );
-  for (const entry of brief.observed)
-    add(entry.path, "what has been observed", "it is recorded; worlds are not yet conditioned on it");
   for (const source of brief.sources)
     if (source.missing === true)
       add(source.path, source.name ?? source.id, "the source is not at hand; nothing in it could be weighed");

@@ -1,6 +1,6 @@
 /** Day two: what has been observed, compiled. The roll-out keeps what is pinned; the model only says what to hold to. */
 import type { Path } from "../brief/brief.ts";
-import type { ModelPlan, Predicate } from "./model.ts";
+import type { Predicate } from "./model.ts";
 
 /** What an observation is about, and so what it holds fast from then on. */
 export type Subject =
@@ -56,8 +56,8 @@ export interface ModelPast {
   /** Each fact by itself (a conjunction is as many observations), in an order that does not hang on the list's. */
   readonly observations: readonly ModelObservation[];
   readonly facts: readonly PastFact[];
-  /** Our moves that have been made. */
-  readonly plan: ModelPlan;
+  /** Our moves that have been made, by stage. */
+  readonly oursMade: readonly (readonly number[])[];
   /** The others' moves of which something was observed, by stage. */
   readonly othersSeen: readonly (readonly number[])[];
   /** By move: ours, and made as observed. */

@@ -75,6 +75,8 @@ export class ForumSettler {
     const over = forum.endsIf?.(this.world) ?? false;
     this.world.broke[forumIndex] =
       luck < this.world.chance(this.breakdownEffects[forumIndex]!, inputs[base + forum.breakdown]!) ? 1 : 0;
+    const broke = this.world.pins?.broke[forumIndex];
+    if (broke !== undefined && broke >= 0) this.world.broke[forumIndex] = broke;
     const setting = this.setting(forumIndex);
     for (const index of this.itemsBefore(forumIndex)) {
       if (this.world.result[index] !== pending) continue;
@@ -148,6 +150,12 @@ export class ForumSettler {
           setting.admissionSet = amount;
           setting.admissionPull = strength;
         }
+      }
+      const seen = this.world.pins?.admitted[index];
+      if (seen !== undefined && seen >= 0 && forumIndex === item.forum) {
+        setting.admissionShift = 0;
+        setting.admissionSet = 100 * seen;
+        setting.admissionPull = 1;
       }
       const table = this.world.table(index);
       const before = comesBefore(setting, table, index, forumIndex, this.keepersOf[forumIndex]![index]!, outcome);

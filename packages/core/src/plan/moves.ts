@@ -2,6 +2,7 @@
 import type { Model } from "../model/model.ts";
 import { awaited, noSignal } from "../model/state.ts";
 import { offerState } from "./offer-state.ts";
+import { free } from "./pins.ts";
 import { effectsOn, type RolledWorld } from "./rolled-world.ts";
 
 export class MoveMaker {
@@ -29,12 +30,14 @@ export class MoveMaker {
   make(index: number): void {
     const move = this.model.moves[index]!;
     if (this.world.done[index] === 1 || this.world.variation.without?.has(index)) return;
+    const { pins } = this.world;
+    if (pins?.done[index] === 0) return;
     const forcedDone = this.forcedOn(index, "done");
     if (forcedDone === false) return;
     const worked = this.forcedOn(index, "worked");
     const failed = this.forcedOn(index, "failed");
-    // What an intervention brings about does not wait for what the move needs.
-    const forced = forcedDone === true || worked === true || failed === true;
+    // What an intervention brings about, or has been done, does not wait for what the move needs.
+    const forced = forcedDone === true || worked === true || failed === true || pins?.done[index] === 1;
     if (!forced && move.if !== undefined && !move.if(this.world)) return;
     const { inputs, base } = this.world;
     this.world.done[index] = 1;
@@ -43,6 +46,7 @@ export class MoveMaker {
       inputs[base + move.luck]! * 100 < this.world.chance(this.moveEffects[index]!, inputs[base + move.chance]!);
     if (worked !== undefined) works = worked;
     if (failed !== undefined) works = !failed;
+    if (pins !== undefined && pins.worked[index]! >= 0) works = pins.worked[index] === 1;
     this.world.worked[index] = works ? 1 : 0;
     for (const effect of works ? move.ifItWorks : move.ifItFails) this.world.activate(effect);
     for (const item of move.conceals) this.world.conceal(item);
@@ -86,6 +90,11 @@ export class MoveMaker {
   /** Which signal it gives: the draw falls on one of their chances, what is left over is none. */
   private receive(index: number): void {
     const { signals, signalLuck } = this.model.moves[index]!;
+    const seen = this.world.pins?.signal[index];
+    if (seen !== undefined && seen !== free) {
+      this.world.signal[index] = seen;
+      return;
+    }
     const forced = this.world.variation.forced?.find((f) => f.kind === "signal" && f.move === index);
     if (forced?.kind === "signal" && forced.holds) {
       this.world.signal[index] = forced.signal;
@@ -119,13 +128,18 @@ export class MoveMaker {
   private othersMove(index: number): void {
     const move = this.model.moves[index]!;
     if (this.world.done[index] === 1 || this.world.variation.without?.has(index)) return;
-    if (this.forcedOn(index, "done") === true) return;
+    if (this.forcedOn(index, "done") === true || this.world.pins?.done[index] === 0) return;
     if (move.if !== undefined && !move.if(this.world)) return;
     const { inputs, base } = this.world;
     if (inputs[base + move.luck]! * 100 >= this.world.chance(this.moveEffects[index]!, inputs[base + move.chance]!))
       return;
     if (this.forcedOn(index, "done") === false) return;
     this.makeOthers(index);
+  }
+
+  /** A move of another party that has been seen to be made. */
+  makeSeen(index: number): void {
+    if (this.world.pins?.done[index] === 1 && this.world.done[index] !== 1) this.makeOthers(index);
   }
 
   private makeOthers(index: number): void {

@@ -166,6 +166,7 @@ function same(a: Int32Array, b: Int32Array): boolean {
 function answerable(roll: RolledWorld, item: number): boolean {
   return (
     roll.result[item] !== pending &&
+    roll.pins?.isClosed(item) !== true &&
     (roll.admitted[item] === 1 || (roll.ended[item] === why.notAdmitted && roll.keepers[item] !== 0)) &&
     roll.dropped[item] === 0 &&
     roll.ended[item] !== why.brokeDown

@@ -3,6 +3,7 @@ import type { Model, ModelPlan, ModelStep } from "../model/model.ts";
 import { pending, why } from "../model/state.ts";
 import { ForumSettler } from "./forum-settler.ts";
 import { MoveMaker } from "./moves.ts";
+import { Past } from "./past.ts";
 import { RolledWorld, type Variation } from "./rolled-world.ts";
 import { scorePlan } from "./score.ts";
 
@@ -10,35 +11,67 @@ export class Roll extends RolledWorld {
   private readonly moves: MoveMaker;
   private readonly forums: ForumSettler;
 
-  constructor(model: Model) {
+  /** What has been observed, where anything has. */
+  readonly past: Past | undefined;
+  /** Whether the world taken up came about as observed (but for what is made so): only such worlds are planned in. */
+  agrees = true;
+
+  /** `forced`: observations, by index, made so in every world without learning from them. */
+  constructor(model: Model, forced: readonly number[] = []) {
     super(model);
     this.moves = new MoveMaker(this);
     this.forums = new ForumSettler(this);
+    this.past = model.past === undefined ? undefined : new Past(model, model.past, forced);
+    this.pins = this.past?.pins;
   }
 
   override begin(inputs: Float64Array, base: number): void {
+    super.begin(inputs, base);
+    this.forums.reset();
+    if (this.past === undefined) return;
+    this.past.begin();
+    if (!this.past.isLearnt) return;
+    this.rollOut(undefined, {});
+    this.agrees = this.past.agrees(this);
+    this.past.capture(this);
+    // What came out before anything was held fast need not come out again.
     super.begin(inputs, base);
     this.forums.reset();
   }
 
   /** Rolls the plan out in the world taken up. Everything readable afterwards is of this run. */
   run(plan: ModelPlan, variation: Variation = {}): void {
-    const { model } = this;
+    this.rollOut(plan, variation);
+    scorePlan(this);
+  }
+
+  /** What has been done so far, then the plan's steps; with no plan, what was done so far alone and without hindsight. */
+  private rollOut(plan: ModelPlan | undefined, variation: Variation): void {
+    const { model, past } = this;
     this.clear(variation);
+    past?.pins.settle(this);
     this.fireRules(this.everyRule);
     for (let stage = 0; stage <= model.order.length; stage++) {
       const forum = model.order[stage];
       this.today = forum === undefined ? "9999-12-31" : model.forums[forum]!.from;
       this.moves.makeOthersOf(stage);
-      this.steps(plan.stages[stage] ?? []);
+      if (past !== undefined) this.makePast(past, stage);
+      if (plan !== undefined) this.steps(plan.stages[stage] ?? []);
       this.moves.makeOthersOf(stage);
       this.moves.forceStage(stage);
+      if (plan === undefined) past?.read(this, stage);
       if (forum !== undefined) this.forums.settleForum(forum);
     }
     // What no move brought before a forum stays as it is.
     for (let i = 0; i < model.items.length; i++)
       if (this.result[i] === pending) this.finish(i, model.items[i]!.otherwise, why.notReached);
-    scorePlan(this);
+  }
+
+  /** Moves made before the plan's: ours, and the others' that have been seen. */
+  private makePast({ model }: Past, stage: number): void {
+    for (const move of model.oursMade[stage]!) this.moves.make(move);
+    for (const move of model.othersSeen[stage]!) this.moves.makeSeen(move);
+    if (this.today < model.today) this.today = model.today;
   }
 
   private steps(steps: readonly ModelStep[]): void {

@@ -3,6 +3,7 @@ import type { OutcomeModelName } from "../brief/brief.ts";
 import type { Forced, Model } from "../model/model.ts";
 import { noSignal, offScale, pending, type RollState, why } from "../model/state.ts";
 import { createTable, fillTable, seatAccepts, type Table, valueAt } from "../settle/table.ts";
+import type { Pins } from "./pins.ts";
 
 /** What is done differently from the plan as such. */
 export interface Variation {
@@ -72,6 +73,8 @@ export class RolledWorld implements RollState {
   readonly everyRule: readonly number[];
   private readonly assumptionEffects: readonly (readonly number[])[];
   variation: Variation = {};
+  /** What has been observed, held fast in this world; undefined where nothing is. */
+  pins: Pins | undefined;
   outcomeModel: OutcomeModelName = "compromise";
 
   constructor(model: Model) {
@@ -238,6 +241,8 @@ export class RolledWorld implements RollState {
   }
 
   holds(assumption: number): boolean {
+    const pinned = this.pins?.assumption[assumption];
+    if (pinned !== undefined && pinned >= 0) return pinned === 1;
     const { forced } = this.variation;
     if (forced !== undefined)
       for (const f of forced) if (f.kind === "assumption" && f.assumption === assumption) return f.holds;
@@ -280,6 +285,7 @@ export class RolledWorld implements RollState {
     const { before } = this.variation;
     if (before !== undefined && before.item === index) return before.forum;
     const item = this.model.items[index]!;
+    if (this.pins?.admitted[index] === 1) return item.forum;
     if (item.raisedBy.length === 0 || item.raisedBy.some((move) => this.done[move] === 1)) return item.forum;
     return item.nowBefore === item.forum ? -1 : item.nowBefore;
   }
