@@ -1,6 +1,6 @@
 /** Conditions as predicates over a world that is being rolled out. */
 import type { Condition, Fact, Issue } from "../brief/brief.ts";
-import type { Predicate } from "./model.ts";
+import type { Asks, Predicate } from "./model.ts";
 import { itemsNamed, type Names, optionIndex } from "./names.ts";
 import { awaited, pending, type RollState, why } from "./state.ts";
 
@@ -92,4 +92,16 @@ function compileFact(names: Names, fact: Fact): Predicate {
 export function factsIn(condition: Condition): Fact[] {
   if (condition.op === "fact") return [condition];
   return condition.op === "not" ? factsIn(condition.part) : condition.parts.flatMap(factsIn);
+}
+
+/** What a condition reads of a world. */
+export function asksOf(names: Names, condition: Condition): Asks {
+  const facts = factsIn(condition);
+  return {
+    items: facts.flatMap((f) => (f.fact === "is" || f.fact === "item" ? itemsNamed(names, f.issue) : [])),
+    moves: facts.flatMap((f) => (f.fact === "move" || f.fact === "signal" ? [names.move.get(f.move)!] : [])),
+    forums: facts.flatMap((f) => (f.fact === "broke down" ? [names.forum.get(f.forum)!] : [])),
+    assumptions: facts.flatMap((f) => (f.fact === "assumption" ? [names.assumption.get(f.assumption)!] : [])),
+    consentOrDay: facts.some((f) => f.fact === "accepts" || f.fact === "date"),
+  };
 }

@@ -54,7 +54,7 @@ export function compileItem(
     title: issue.name ?? issue.id.replaceAll("-", " "),
     path: issue.path,
     under: issue.under,
-    ...(slash < 0 ? {} : { instanceOf: issue.id.slice(0, slash) }),
+    instanceOf: slash < 0 ? undefined : issue.id.slice(0, slash),
     share: 1 / siblings,
     ordered,
     exponent: issue.exponent ?? 1,
@@ -71,10 +71,10 @@ export function compileItem(
     confirmedIn,
     unless: compileOptional(names, issue.inherited.unless),
     resolvedAs: issue.resolvedAs === undefined ? -1 : optionIndex(issue, issue.resolvedAs),
-    ...(admission === undefined
-      ? {}
-      : {
-          admission: {
+    admission:
+      admission === undefined
+        ? undefined
+        : {
             chance: inputs.add({
               kind: "admission",
               id: issue.inherited.admissionGivenOn ?? issue.id,
@@ -87,10 +87,9 @@ export function compileItem(
             }),
             luck: inputs.luck("admission", issue.inherited.admissionGivenOn ?? issue.id, admission.path),
           },
-        }),
     admissionLuck: isShifted(index) ? inputs.luck("admission effects", issue.id, issue.path) : -1,
     proposers: issue.by === undefined ? (names.us >= 0 ? [names.us] : []) : namesOfParties(names, issue.by),
-    ...(issue.by === undefined ? {} : { tabled: tabledBy(names, issue) }),
+    tabled: issue.by === undefined ? undefined : tabledBy(names, issue),
     residual: inputs.luck("residual", issue.id, issue.path),
     laterResidual: ordered && moved ? inputs.luck("later residual", issue.id, issue.path) : -1,
     optionResiduals: ordered
@@ -101,7 +100,7 @@ export function compileItem(
         ? []
         : issue.options.map((option) => inputs.luck("later residual", `${issue.id} ${option.id}`, issue.path)),
     tie: inputs.luck("tie", issue.id, issue.path),
-    ...framingOf(names, issue),
+    framing: framingOf(names, issue),
     alwaysConcealed: alwaysConcealed(names, issue),
     concealedFrom: concealedFrom(names, issue),
   };
@@ -289,24 +288,22 @@ function noteUnsaid(names: Names, issue: Issue): void {
 }
 
 /** `carried: { control }`: the chance that the framing is ours; unsaid, it is. */
-function framingOf(names: Names, issue: Issue): Pick<Item, "framing"> {
+function framingOf(names: Names, issue: Issue): Item["framing"] {
   const control = issue.inherited.carried?.control;
-  if (control === undefined) return {};
+  if (control === undefined) return undefined;
   // Items carried under one heading share its framing.
   const id = issue.under[issue.under.length - 1] ?? issue.id;
   return {
-    framing: {
-      chance: names.inputs.add({
-        kind: "framing",
-        id,
-        group: "rules",
-        distribution: chanceDistribution(control.value, names.yardstick),
-        path: control.path,
-        what: `chance that the framing of ${issue.name ?? issue.id} is ours`,
-        unknown: control.value.kind === "unknown",
-        given: true,
-      }),
-      luck: names.inputs.luck("framing", id, control.path),
-    },
+    chance: names.inputs.add({
+      kind: "framing",
+      id,
+      group: "rules",
+      distribution: chanceDistribution(control.value, names.yardstick),
+      path: control.path,
+      what: `chance that the framing of ${issue.name ?? issue.id} is ours`,
+      unknown: control.value.kind === "unknown",
+      given: true,
+    }),
+    luck: names.inputs.luck("framing", id, control.path),
   };
 }

@@ -2,7 +2,7 @@
 import type { Change, Effect, Move, Rule } from "../brief/brief.ts";
 import type { InputGroup } from "../run/findings.ts";
 import type { Distribution } from "../worlds/index.ts";
-import { compileCondition, compileOptional, factsIn } from "./compile-condition.ts";
+import { asksOf, compileCondition, compileOptional } from "./compile-condition.ts";
 import { audienceInputs } from "./compile-item.ts";
 import { chanceDistribution, placeDistribution, quantityDistribution, unlimited } from "./distributions.ts";
 import type { InputIndex, ModelEffect, ModelMove, ModelRule, ModelSignal } from "./model.ts";
@@ -16,9 +16,7 @@ export function compileRules(names: Names, effects: EffectList): ModelRule[] {
   return names.brief.rules.map((rule: Rule, index) => ({
     id: rule.id,
     if: compileCondition(names, rule.if),
-    asksOf: factsIn(rule.if).flatMap((fact) =>
-      fact.fact === "is" || fact.fact === "item" ? itemsNamed(names, fact.issue) : [],
-    ),
+    asks: asksOf(names, rule.if),
     effects: compileEffects(names, effects, rule.then, rule.id, { kind: "rule", index }, "rules"),
     path: rule.path,
   }));

@@ -25,6 +25,7 @@ export function compileSeat(names: Names, issue: Issue, partyIndex: number): Sea
       : undefined;
   const discussing = issue.inherited.discussing?.[party.id];
   const otherwise = issue.otherwise;
+  const shown = position?.shownAs?.salience;
   const who = party.name ?? party.id;
   const of = (what: string) => `${who}'s ${what} on ${issue.name ?? issue.id}`;
   const otherwiseValue = () => {
@@ -49,13 +50,11 @@ export function compileSeat(names: Names, issue: Issue, partyIndex: number): Sea
     ideal: ordered
       ? drawer("ideal", of("ideal"), placeOf(issue, position?.ideal), evenOverScale, "positions", position?.ideal)
       : -1,
-    ...(ordered
-      ? {}
-      : {
-          values: issue.options.map((option, o) =>
-            choiceValue(names, issue, party.id, position, o, of(`value of ${option.name ?? option.id}`)),
-          ),
-        }),
+    values: ordered
+      ? undefined
+      : issue.options.map((option, o) =>
+          choiceValue(names, issue, party.id, position, o, of(`value of ${option.name ?? option.id}`)),
+        ),
     salience: drawer(
       "salience",
       of("salience"),
@@ -73,36 +72,21 @@ export function compileSeat(names: Names, issue: Issue, partyIndex: number): Sea
       "costs",
       position?.costOfDisagreement,
     ),
-    ...(ordered && bottom !== undefined
-      ? {
-          bottomLine: drawer(
-            "bottom line",
-            of("bottom line"),
-            placeOf(issue, bottom),
-            evenOverScale,
-            "positions",
-            bottom,
-          ),
-        }
-      : {}),
-    ...(bottomOption === undefined ? {} : { bottomOption }),
+    bottomLine:
+      ordered && bottom !== undefined
+        ? drawer("bottom line", of("bottom line"), placeOf(issue, bottom), evenOverScale, "positions", bottom)
+        : undefined,
+    bottomOption,
     redLines: (position?.redLines ?? []).map((line) => optionIndex(issue, line.option)),
-    ...(otherwise?.kind === "option" ? {} : { otherwiseValue: otherwiseValue() }),
-    ...(discussing === undefined
-      ? {}
-      : discussingInput(names, issue, party.id, discussing, of("payoff of having it discussed"))),
-    ...(position?.shownAs?.salience === undefined
-      ? {}
-      : {
-          shownSalience: drawer(
-            "shown salience",
-            of("shown salience"),
-            quantityOf(position.shownAs.salience),
-            evenOverScale,
-            "positions",
-            position.shownAs.salience,
-          ),
-        }),
+    otherwiseValue: otherwise?.kind === "option" ? undefined : otherwiseValue(),
+    discussing:
+      discussing === undefined
+        ? undefined
+        : discussingInput(names, issue, party.id, discussing, of("payoff of having it discussed")),
+    shownSalience:
+      shown === undefined
+        ? undefined
+        : drawer("shown salience", of("shown salience"), quantityOf(shown), evenOverScale, "positions", shown),
   };
 }
 
@@ -236,21 +220,19 @@ function discussingInput(
   party: Id,
   stated: NonNullable<Issue["inherited"]["discussing"]>[Id],
   what: string,
-): { discussing?: InputIndex } {
+): InputIndex | undefined {
   const d = quantityDistribution(stated!.value, unlimited);
   if (d === undefined) {
     names.notPriced.push({ path: stated!.path, what, why: "it is given as unknown; nothing is added for it" });
-    return {};
+    return undefined;
   }
-  return {
-    discussing: names.inputs.add({
-      kind: "discussing",
-      id: `${issue.id} ${party}`,
-      group: "admission",
-      distribution: d,
-      path: stated!.path,
-      what,
-      given: true,
-    }),
-  };
+  return names.inputs.add({
+    kind: "discussing",
+    id: `${issue.id} ${party}`,
+    group: "admission",
+    distribution: d,
+    path: stated!.path,
+    what,
+    given: true,
+  });
 }

@@ -29,7 +29,7 @@ export interface Input {
   readonly bloc?: { readonly key: string; readonly chance: InputIndex; readonly luck: InputIndex };
 }
 
-/** A party's place at an issue. Seats stand in the order of the parties. */
+/** A party's place at an issue. Seats stand in the order of the parties. All have the same keys, as all items have: what is read in every world is read fastest so. */
 export interface Seat {
   readonly party: number;
   /** False: no position given (unknown, not indifferent). */
@@ -37,21 +37,21 @@ export interface Seat {
   /** Ordered issues; -1 on choices and slates. */
   readonly ideal: InputIndex;
   /** Choices and slates: value of each option, 0..100. */
-  readonly values?: readonly InputIndex[];
+  readonly values: readonly InputIndex[] | undefined;
   readonly salience: InputIndex;
   readonly influence: InputIndex;
   readonly cost: InputIndex;
   /** Acceptance limit: a place on an ordered issue. */
-  readonly bottomLine?: InputIndex;
+  readonly bottomLine: InputIndex | undefined;
   /** Acceptance limit on a choice or slate. */
-  readonly bottomOption?: number;
+  readonly bottomOption: number | undefined;
   readonly redLines: readonly number[];
   /** Worth of `otherwise` to it where that is off the scale. */
-  readonly otherwiseValue?: InputIndex;
+  readonly otherwiseValue: InputIndex | undefined;
   /** Payoff of having the item discussed. */
-  readonly discussing?: InputIndex;
+  readonly discussing: InputIndex | undefined;
   /** Salience as shown to others (own seat only). */
-  readonly shownSalience?: InputIndex;
+  readonly shownSalience: InputIndex | undefined;
 }
 
 export interface ModelOption {
@@ -68,7 +68,7 @@ export interface Item {
   readonly title: string;
   readonly path: Path;
   readonly under: readonly Id[];
-  readonly instanceOf?: Id;
+  readonly instanceOf: Id | undefined;
   /** Share of its issue's salience: 1, or 1 / number of instances. */
   readonly share: number;
   readonly ordered: boolean;
@@ -93,13 +93,13 @@ export interface Item {
   readonly unless: Predicate | undefined;
   readonly resolvedAs: number;
   /** Typed chance of admission and the luck shared by its heading. */
-  readonly admission?: { readonly chance: InputIndex; readonly luck: InputIndex };
+  readonly admission: { readonly chance: InputIndex; readonly luck: InputIndex } | undefined;
   /** Luck of admission where the brief types no chance but an effect changes it; -1 where none does. */
   readonly admissionLuck: InputIndex;
   /** Who proposes it: our party, or those who will table it. */
   readonly proposers: readonly number[];
   /** Tabled by others: chance and luck. */
-  readonly tabled?: { readonly chance: InputIndex; readonly luck: InputIndex };
+  readonly tabled: { readonly chance: InputIndex; readonly luck: InputIndex } | undefined;
   readonly residual: InputIndex;
   /** A second, own residual for a later forum, tied to the first by the carry-over; -1 where there is none. */
   readonly laterResidual: InputIndex;
@@ -108,7 +108,7 @@ export interface Item {
   readonly laterOptionResiduals: readonly InputIndex[];
   readonly tie: InputIndex;
   /** Chance that the heading under which it is carried is ours to set, and its luck: without it nothing is concealed. */
-  readonly framing?: { readonly chance: InputIndex; readonly luck: InputIndex };
+  readonly framing: { readonly chance: InputIndex; readonly luck: InputIndex } | undefined;
   /** Effects that may touch it, by index in `Model.effects`. */
   readonly effects: readonly number[];
   /** We show another salience than we have, without a move that conceals it. */
@@ -167,11 +167,22 @@ export interface ModelEffect {
   /** Rule or move that has it. */
   readonly owner: { readonly kind: "rule" | "move"; readonly index: number };
 }
+/** What a condition reads of a world, by index: while none of it changes, nor does the answer. */
+export interface Asks {
+  /** What they came out at, or whether they were admitted. */
+  readonly items: readonly number[];
+  /** Whether they were made, worked, or what signal they gave. */
+  readonly moves: readonly number[];
+  /** Whether they broke down. */
+  readonly forums: readonly number[];
+  readonly assumptions: readonly number[];
+  /** It asks of a party's consent, which hangs on the effects that act, or of the day. */
+  readonly consentOrDay: boolean;
+}
 export interface ModelRule {
   readonly id: Id;
   readonly if: Predicate;
-  /** Its condition asks what these items came out at; without any it is asked after moves only. */
-  readonly asksOf: readonly number[];
+  readonly asks: Asks;
   readonly effects: readonly number[];
   readonly path: Path;
 }

@@ -3,13 +3,14 @@ import type { Model } from "../model/model.ts";
 import { pending, why } from "../model/state.ts";
 import { createBallot } from "../settle/acceptance.ts";
 import { gatekeepersOf } from "../settle/admission.ts";
+import type { Options } from "../settle/package.ts";
 import type { Setting } from "../settle/setting.ts";
 import { settleBundle } from "../settle/settle-bundle.ts";
 import { comesBefore, createOutcome, type Outcome, settleAlone } from "../settle/settle-item.ts";
-import { dependenceGain } from "./dependence-points.ts";
+import { CarePremium } from "./care-premium.ts";
+import { DependenceGain } from "./dependence-points.ts";
 import { OfferDesk } from "./offers.ts";
 import { OutcomeMemo } from "./outcome-memo.ts";
-import { premium } from "./premium.ts";
 import { effectsOn, type RolledWorld } from "./rolled-world.ts";
 
 /** The world around an item, reused from one to the next. */
@@ -20,8 +21,9 @@ export class ForumSettler {
   private readonly model: Model;
   private readonly memo: OutcomeMemo;
   private readonly offerDesk: OfferDesk;
-  /** By item: rules that ask what it came out at. */
-  private readonly rulesOn: readonly (readonly number[])[];
+  private readonly premium: CarePremium;
+  /** By bundle. */
+  private readonly gains: readonly DependenceGain[];
   private readonly outcome: Outcome = createOutcome();
   private readonly keepersOf: readonly (readonly (readonly number[])[])[];
   private readonly breakdownEffects: readonly (readonly number[])[];
@@ -34,12 +36,13 @@ export class ForumSettler {
 
   constructor(world: RolledWorld) {
     const { model } = world;
-    const { items, forums, effects, rules } = model;
+    const { items, forums, effects } = model;
     this.world = world;
     this.model = model;
     this.memo = new OutcomeMemo(model);
-    this.offerDesk = new OfferDesk(model);
-    this.rulesOn = items.map((_, i) => rules.flatMap((rule, r) => (rule.asksOf.includes(i) ? [r] : [])));
+    this.premium = new CarePremium(world);
+    this.offerDesk = new OfferDesk(world, this.premium);
+    this.gains = model.bundles.map((bundle) => new DependenceGain(model, bundle.items));
     // One for all: an item may have to be confirmed by a larger forum than it is settled in.
     const ballot = createBallot(Math.max(0, ...forums.map((forum) => forum.members.length)));
     this.keepersOf = forums.map((forum) => items.map((item) => gatekeepersOf(model, item, forum)));
@@ -77,19 +80,22 @@ export class ForumSettler {
       luck < this.world.chance(this.breakdownEffects[forumIndex]!, inputs[base + forum.breakdown]!) ? 1 : 0;
     const broke = this.world.pins?.broke[forumIndex];
     if (broke !== undefined && broke >= 0) this.world.broke[forumIndex] = broke;
+    this.world.rules.noteForum(forumIndex);
     const setting = this.setting(forumIndex);
-    for (const index of this.itemsBefore(forumIndex)) {
+    const items = this.itemsBefore(forumIndex);
+    for (let k = 0; k < items.length; k++) {
+      const index = items[k]!;
       if (this.world.result[index] !== pending) continue;
       const item = model.items[index]!;
       if (this.world.whereOf(index) !== forumIndex) continue;
       if (item.bundle < 0) {
         this.settle(setting, index, forumIndex, over);
-        this.world.fireRules(this.rulesOn[index]!);
+        this.world.rules.fireOn(index);
       } else if (index === this.lastHere(item.bundle, forumIndex))
         this.settleTogether(setting, item.bundle, forumIndex, over);
     }
-    this.offerDesk.answer(this.world, setting, forumIndex);
-    this.world.fireRules(this.world.everyRule);
+    this.offerDesk.answer(setting, forumIndex);
+    this.world.rules.fire();
   }
 
   /** Items that may come before the forum, one that this run puts before it included. */
@@ -193,17 +199,18 @@ export class ForumSettler {
     const all = items.every(
       (index) => present.includes(index) && world.admitted[index] === 1 && world.dropped[index] === 0,
     );
-    if (all && world.broke[forumIndex] !== 1) this.settlePackage(setting, items, forumIndex);
-    for (const index of present) world.fireRules(this.rulesOn[index]!);
+    if (all && world.broke[forumIndex] !== 1) this.settlePackage(setting, bundleIndex, forumIndex);
+    for (const index of present) world.rules.fireOn(index);
   }
 
-  private settlePackage(setting: Setting, items: readonly number[], forumIndex: number): void {
+  private settlePackage(setting: Setting, bundleIndex: number, forumIndex: number): void {
     const { world, model } = this;
+    const { items } = model.bundles[bundleIndex]!;
     const outcomes = items.map(() => ({ ...createOutcome(), admitted: 1 }));
     const joint = { items, tables: items.map((index) => world.table(index)), forums: items.map(() => forumIndex) };
-    const gain = dependenceGain(world, items);
-    const premiums = model.parties.map((_, party) => premium(world, items, items, party, false));
-    const beyond = (party: number, pick: readonly number[]) => premiums[party]! - (gain?.(party, pick) ?? 0);
+    const gain = this.gains[bundleIndex]!;
+    const premiums = model.parties.map((_, party) => this.premium.of(items, items, party, false));
+    const beyond = (party: number, pick: Options) => premiums[party]! - gain.of(world, party, pick);
     settleBundle(setting, forumIndex, joint, world.weigh, beyond, outcomes);
     for (const [k, index] of items.entries()) {
       const outcome = outcomes[k]!;

@@ -5,12 +5,12 @@ import { ForumSettler } from "./forum-settler.ts";
 import { MoveMaker } from "./moves.ts";
 import { Past } from "./past.ts";
 import { RolledWorld, type Variation } from "./rolled-world.ts";
-import { scorePlan } from "./score.ts";
+import { ScoreKeeper } from "./score.ts";
 
 export class Roll extends RolledWorld {
   private readonly moves: MoveMaker;
   private readonly forums: ForumSettler;
-
+  private readonly score: ScoreKeeper;
   /** What has been observed, where anything has. */
   readonly past: Past | undefined;
   /** Whether the world taken up came about as observed (but for what is made so): only such worlds are planned in. */
@@ -21,6 +21,7 @@ export class Roll extends RolledWorld {
     super(model);
     this.moves = new MoveMaker(this);
     this.forums = new ForumSettler(this);
+    this.score = new ScoreKeeper(this);
     this.past = model.past === undefined ? undefined : new Past(model, model.past, forced);
     this.pins = this.past?.pins;
   }
@@ -28,6 +29,7 @@ export class Roll extends RolledWorld {
   override begin(inputs: Float64Array, base: number): void {
     super.begin(inputs, base);
     this.forums.reset();
+    this.score.reset();
     if (this.past === undefined) return;
     this.past.begin();
     if (!this.past.isLearnt) return;
@@ -42,7 +44,7 @@ export class Roll extends RolledWorld {
   /** Rolls the plan out in the world taken up. Everything readable afterwards is of this run. */
   run(plan: ModelPlan, variation: Variation = {}): void {
     this.rollOut(plan, variation);
-    scorePlan(this);
+    this.score.score();
   }
 
   /** What has been done so far, then the plan's steps; with no plan, what was done so far alone and without hindsight. */
@@ -50,7 +52,7 @@ export class Roll extends RolledWorld {
     const { model, past } = this;
     this.clear(variation);
     past?.pins.settle(this);
-    this.fireRules(this.everyRule);
+    this.rules.fire();
     for (let stage = 0; stage <= model.order.length; stage++) {
       const forum = model.order[stage];
       this.today = forum === undefined ? "9999-12-31" : model.forums[forum]!.from;
@@ -75,7 +77,8 @@ export class Roll extends RolledWorld {
   }
 
   private steps(steps: readonly ModelStep[]): void {
-    for (const step of steps) {
+    for (let k = 0; k < steps.length; k++) {
+      const step = steps[k]!;
       this.reached[step.index] = 1;
       if (step.step === "do") this.moves.make(step.move);
       else if (step.step === "if") this.steps(step.if(this) ? step.yes : step.no);

@@ -4,6 +4,7 @@ import type { Forced, Model } from "../model/model.ts";
 import { noSignal, offScale, pending, type RollState, why } from "../model/state.ts";
 import { createTable, fillTable, seatAccepts, type Table, valueAt } from "../settle/table.ts";
 import type { Pins } from "./pins.ts";
+import { RuleBook } from "./rule-book.ts";
 
 /** What is done differently from the plan as such. */
 export interface Variation {
@@ -51,8 +52,6 @@ export class RolledWorld implements RollState {
   readonly knows: Uint8Array;
   /** Strength of each effect that acts; 0 none. */
   readonly active: Float64Array;
-  /** Rules that have fired. */
-  readonly fired: Uint8Array;
   /** By party: Σ salience × share over the agenda. */
   readonly totals: Float64Array;
   /** Mean of our salience over the items, 0..100. */
@@ -70,7 +69,14 @@ export class RolledWorld implements RollState {
   private readonly bits: Int32Array;
   private readonly amounts: Float64Array;
   private readonly concealedAtFirst: readonly number[];
-  readonly everyRule: readonly number[];
+  readonly rules: RuleBook;
+  /** By move: 1 where the variation leaves it out. */
+  readonly barred: Uint8Array;
+  private isBarred = false;
+  /** What the totals are sums of, in order: party and input of its salience; and the item's share. */
+  private readonly salient: Int32Array;
+  private readonly shares: Float64Array;
+  private readonly ourSaliences: Int32Array;
   private readonly assumptionEffects: readonly (readonly number[])[];
   variation: Variation = {};
   /** What has been observed, held fast in this world; undefined where nothing is. */
@@ -79,15 +85,15 @@ export class RolledWorld implements RollState {
 
   constructor(model: Model) {
     this.model = model;
-    const { moves, items, forums, effects, rules, offers, parties, assumptions } = model;
+    const { moves, items, forums, effects, offers, parties, assumptions } = model;
     const plans = [model.plan, ...model.otherPlans];
     const steps = Math.max(1, ...plans.map((plan) => plan.paths.length));
     // What is nil before any move lies in one piece, so that it is cleared at a stroke: worlds are many.
-    const flags = [moves.length, moves.length, items.length, items.length, forums.length, offers.length, rules.length];
+    const flags = [moves.length, moves.length, items.length, items.length, forums.length, offers.length];
     flags.push(offers.length * parties.length, items.length * parties.length, steps);
     this.flags = new Uint8Array(flags.reduce((sum, size) => sum + size, 0));
     let from = 0;
-    const [done, worked, admitted, dropped, broke, made, fired, declined, known, reached] = flags.map((size) => {
+    const [done, worked, admitted, dropped, broke, made, declined, known, reached] = flags.map((size) => {
       from += size;
       return this.flags.subarray(from - size, from);
     });
@@ -97,7 +103,6 @@ export class RolledWorld implements RollState {
     this.dropped = dropped!;
     this.broke = broke!;
     this.offers = made!;
-    this.fired = fired!;
     this.declined = declined!;
     this.knows = known!;
     this.reached = reached!;
@@ -117,8 +122,15 @@ export class RolledWorld implements RollState {
     this.totals = new Float64Array(parties.length);
     this.concealedAtFirst = items.flatMap((item, i) => (item.alwaysConcealed ? [i] : []));
     this.tables = items.map(createTable);
-    this.everyRule = rules.map((_, r) => r);
     this.assumptionEffects = effectsOn(model, "assumption", assumptions.length);
+    this.barred = new Uint8Array(moves.length);
+    const seats = items.flatMap((item) => item.seats.map((seat) => ({ ...seat, share: item.share })));
+    this.salient = Int32Array.from(seats.flatMap((seat) => [seat.party, seat.salience]));
+    this.shares = Float64Array.from(seats, (seat) => seat.share);
+    this.ourSaliences = Int32Array.from(
+      items.flatMap((item) => (item.ourSeat < 0 ? [] : [item.seats[item.ourSeat]!.salience])),
+    );
+    this.rules = new RuleBook(this);
   }
 
   /** Takes up world `base / inputs.length`: what is the same for every plan in it. */
@@ -126,25 +138,22 @@ export class RolledWorld implements RollState {
     this.inputs = inputs;
     this.base = base;
     this.filled.fill(-1);
-    const { items } = this.model;
-    this.totals.fill(0);
-    for (const item of items)
-      for (const seat of item.seats)
-        this.totals[seat.party] = this.totals[seat.party]! + inputs[base + seat.salience]! * item.share;
-    let ours = 0;
-    let count = 0;
-    for (const item of items) {
-      if (item.ourSeat < 0) continue;
-      ours += inputs[base + item.seats[item.ourSeat]!.salience]!;
-      count++;
+    const { totals, salient, shares, ourSaliences } = this;
+    totals.fill(0);
+    for (let k = 0; k < shares.length; k++) {
+      const party = salient[2 * k]!;
+      totals[party] = totals[party]! + inputs[base + salient[2 * k + 1]!]! * shares[k]!;
     }
-    this.ourAverage = count === 0 ? 0 : ours / count;
+    let ours = 0;
+    for (let k = 0; k < ourSaliences.length; k++) ours += inputs[base + ourSaliences[k]!]!;
+    this.ourAverage = ourSaliences.length === 0 ? 0 : ours / ourSaliences.length;
   }
 
   /** Takes the world back to before any move. */
   clear(variation: Variation): void {
     this.variation = variation;
     this.outcomeModel = variation.outcomeModel ?? this.drawnModel();
+    this.bar(variation.without);
     // Offers not made (`offerState`), and care known as it is (`knows`), are nil too.
     this.flags.fill(0);
     this.bits.fill(0);
@@ -152,11 +161,19 @@ export class RolledWorld implements RollState {
     this.signal.fill(noSignal);
     this.result.fill(pending);
     this.ended.fill(why.notReached);
+    this.rules.clear();
     for (let k = 0; k < this.concealedAtFirst.length; k++) this.conceal(this.concealedAtFirst[k]!);
+  }
+
+  private bar(moves: ReadonlySet<number> | undefined): void {
+    if (this.isBarred) this.barred.fill(0);
+    this.isBarred = moves !== undefined;
+    if (moves !== undefined) for (const move of moves) this.barred[move] = 1;
   }
 
   private drawnModel(): OutcomeModelName {
     const { models, modelLuck } = this.model.method;
+    if (models.length === 1) return models[0]!.model;
     let left = this.inputs[this.base + modelLuck]!;
     for (const entry of models) {
       left -= entry.share;
@@ -188,26 +205,11 @@ export class RolledWorld implements RollState {
     this.active[effect] = this.variation.strength?.[effect] ?? 1;
   }
 
-  /** Fires the rules among those given whose conditions hold now. */
-  fireRules(which: readonly number[]): void {
-    const { rules } = this.model;
-    // A rule may make another's condition true; each fires once, so this ends.
-    for (let again = which.length > 0; again; ) {
-      again = false;
-      for (let k = 0; k < which.length; k++) {
-        const r = which[k]!;
-        if (this.fired[r] === 1 || !rules[r]!.if(this)) continue;
-        this.fired[r] = 1;
-        for (const effect of rules[r]!.effects) this.activate(effect);
-        again = true;
-      }
-    }
-  }
-
   /** A chance in percent with the effects on it that act. */
   chance(effects: readonly number[], percent: number): number {
     let now = percent;
-    for (const index of effects) {
+    for (let k = 0; k < effects.length; k++) {
+      const index = effects[k]!;
       const strength = this.active[index]!;
       if (strength === 0) continue;
       const amount = this.inputs[this.base + this.model.effects[index]!.amount]!;
@@ -278,6 +280,7 @@ export class RolledWorld implements RollState {
   finish(index: number, result: number, ended: number): void {
     this.result[index] = result < 0 ? offScale : result;
     this.ended[index] = ended;
+    this.rules.noteItem(index);
   }
 
   /** The forum before which the item now lies; -1 before none. */
@@ -286,7 +289,9 @@ export class RolledWorld implements RollState {
     if (before !== undefined && before.item === index) return before.forum;
     const item = this.model.items[index]!;
     if (this.pins?.admitted[index] === 1) return item.forum;
-    if (item.raisedBy.length === 0 || item.raisedBy.some((move) => this.done[move] === 1)) return item.forum;
+    const { raisedBy } = item;
+    if (raisedBy.length === 0) return item.forum;
+    for (let k = 0; k < raisedBy.length; k++) if (this.done[raisedBy[k]!] === 1) return item.forum;
     return item.nowBefore === item.forum ? -1 : item.nowBefore;
   }
 

@@ -10,11 +10,14 @@ export const mostPackages = 1000;
 /** Weight of an item in a party's whole agenda, 0..1. */
 export type Weigh = (item: number, seat: number) => number;
 
+/** The options of a package, in the order of its items. */
+export type Options = ArrayLike<number>;
+
 /**
  * Points that a package must bring a party beyond what its items are worth to it: the rise of its reservation less what
- * values that do not add bring it. `pick` in the order of the items.
+ * values that do not add bring it.
  */
-export type Beyond = (party: number, pick: readonly number[]) => number;
+export type Beyond = (party: number, pick: Options) => number;
 
 /** Items settled together: their tables, and the forum before which each lies. */
 export interface Joint {
@@ -40,9 +43,9 @@ export function membersOfAll(model: Model, forums: readonly number[]): number[] 
 
 /** Which of two packages the outcome model takes: less is better. */
 export interface PackageOrder {
-  readonly distance: (pick: readonly number[]) => number;
+  readonly distance: (pick: Options) => number;
   /** Of two packages at the same distance: nearer `otherwise`, then worth more to the members, then by a keyed draw. */
-  readonly isBefore: (a: readonly number[], b: readonly number[]) => boolean;
+  readonly isBefore: (a: Options, b: Options) => boolean;
 }
 
 /**
@@ -83,9 +86,9 @@ function distanceOf(setting: Setting, joint: Joint, weights: readonly number[]):
     if (table.item.ordered) {
       const centre = outcomeModel === "median" ? memberMedian(table, forum) : table.mean[0]! + residual(0);
       const place = Math.min(100, Math.max(0, centre));
-      return table.item.options.map((_, o) => weight * Math.abs(table.at[o]! - place));
+      return Float64Array.from(table.at, (at) => weight * Math.abs(at - place));
     }
-    const scores = table.item.options.map((_, o) => table.mean[o]! + residual(o));
+    const scores = Float64Array.from(table.item.options, (_, o) => table.mean[o]! + residual(o));
     const top = Math.max(...scores);
     return scores.map((score) => weight * (top - score));
   });
@@ -94,14 +97,14 @@ function distanceOf(setting: Setting, joint: Joint, weights: readonly number[]):
 
 function tieRule(setting: Setting, joint: Joint, weights: readonly number[]): PackageOrder["isBefore"] {
   const moved = joint.tables.map((table, i) =>
-    table.item.options.map((_, o) => {
+    Float64Array.from(table.item.options, (_, o) => {
       const { otherwise, ordered } = table.item;
       if (otherwise < 0 || o === otherwise) return 0;
       return weights[i]! * (ordered ? Math.abs(table.at[o]! - table.at[otherwise]!) : 100);
     }),
   );
   const worth = joint.tables.map((table, i) =>
-    table.item.options.map((_, o) => {
+    Float64Array.from(table.item.options, (_, o) => {
       let sum = 0;
       for (const party of setting.model.forums[joint.forums[i]!]!.members) {
         const j = table.item.seatOf[party]!;
@@ -126,13 +129,13 @@ function tieRule(setting: Setting, joint: Joint, weights: readonly number[]): Pa
 
 const nameAt = (joint: Joint, i: number): string => joint.tables[i]!.item.id;
 
-function sumOf(byItem: readonly (readonly number[])[], pick: readonly number[]): number {
+function sumOf(byItem: readonly Float64Array[], pick: Options): number {
   let sum = 0;
   for (let i = 0; i < pick.length; i++) sum += byItem[i]![pick[i]!]!;
   return sum;
 }
 
-function worthTo(party: number, joint: Joint, pick: readonly number[]): number {
+function worthTo(party: number, joint: Joint, pick: Options): number {
   let sum = 0;
   for (const [i, table] of joint.tables.entries()) {
     const seat = table.item.seatOf[party]!;
@@ -143,7 +146,7 @@ function worthTo(party: number, joint: Joint, pick: readonly number[]): number {
   return sum;
 }
 
-function logGains(members: readonly number[], joint: Joint, pick: readonly number[]): number {
+function logGains(members: readonly number[], joint: Joint, pick: Options): number {
   let score = 0;
   for (const party of members) {
     let gain = 0;
