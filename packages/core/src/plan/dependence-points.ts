@@ -29,6 +29,11 @@ export function pointsOf(world: RolledWorld, rows: readonly Row[]): number {
   return points;
 }
 
+/** Points that dependences are worth to a party as things stand. Where it is asked in many worlds, `rowsOf` once and `pointsOf` each time. */
+export function dependencePoints(world: RolledWorld, party: number, dependences: readonly ModelDependence[]): number {
+  return pointsOf(world, rowsOf(dependences, party));
+}
+
 /** What dependences bring each party by a package over how things stand, before it is settled. */
 export class DependenceGain {
   private readonly model: Model;
