@@ -32,7 +32,7 @@ function outside(coalition: Uint8Array): Uint8Array {
   return coalition.map((in_) => 1 - in_);
 }
 
-function searchMinimal(
+export function searchMinimal(
   size: number,
   importance: readonly number[],
   most: number,
