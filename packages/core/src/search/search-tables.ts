@@ -1,0 +1,121 @@
+/** The search over the tables of all worlds: component after component, then what each choice is worth. */
+import type { Step } from "../brief/brief.ts";
+import type { Model } from "../model/model.ts";
+import { differenceWithInterval } from "../plan/value-range.ts";
+import { movesOf } from "../plan/variants.ts";
+import { type Decision, decisionOf } from "./decision.ts";
+import { explain } from "./explain.ts";
+import type { Factors } from "./factors.ts";
+import type { BestPlan, PlanPartFinding } from "./findings.ts";
+import { follow } from "./follow.ts";
+import { shareMoves } from "./limit-moves.ts";
+import { stepsOf } from "./plan-steps.ts";
+import { movesIn, type Policy } from "./policy.ts";
+import { prunePolicy } from "./prune.ts";
+import type { SearchBudget, TableSet, WorldSet } from "./search-engine.ts";
+import type { Solved, SolveLimits } from "./solve.ts";
+import type { Traces } from "./traces.ts";
+
+export interface Searched
+  extends Pick<BestPlan, "worlds" | "nodes" | "found" | "bound" | "parts" | "steps" | "leftOut"> {}
+export interface Study {
+  readonly steps: readonly Step[];
+  /** Asked for once the plan is being rolled out: it takes longer than the search. */
+  readonly explain: () => Omit<Searched, "steps" | "leftOut">;
+}
+
+/** One component's search. */
+interface Part {
+  readonly component: readonly number[];
+  readonly searched: Decision;
+  readonly solved: Solved;
+  readonly policy: Policy;
+}
+
+export function searchTables(
+  model: Model,
+  factors: Factors,
+  traces: readonly Traces[],
+  tableSet: (set: WorldSet) => TableSet,
+  budget: SearchBudget,
+): Study {
+  const decisionsOf = ({ tables, ceilings }: TableSet): Decision[] =>
+    factors.components.map((component) => decisionOf(model, factors, component, traces, tables, ceilings));
+  const searched = decisionsOf(tableSet("searched"));
+  const pruned = decisionsOf(tableSet("pruned"));
+  const limits: SolveLimits = { nodes: budget.nodes, fewest: budget.fewest };
+  const solutions = shareMoves(searched, limits, budget.mostMoves);
+  const parts = factors.components.map((component, k): Part => {
+    const solved = solutions[k]!;
+    return { component, searched: searched[k]!, solved, policy: prunePolicy(pruned[k]!, solved.policies[0]!.policy) };
+  });
+  return {
+    steps: stepsOf(
+      model,
+      parts.map((part) => part.policy),
+      "best plan",
+    ),
+    explain: () => {
+      const set = tableSet("valued");
+      const valued = decisionsOf(set);
+      const found = parts
+        .map((part, k) => partFinding(model, factors, part, valued[k]!, set, limits))
+        .sort((a, b) => b.overNone.value - a.overNone.value);
+      const over = (of: (part: Part) => number) =>
+        parts.reduce((sum, part) => sum + of(part) - meanOfNone(part.searched), 0);
+      return {
+        worlds: { searched: searched[0]!.worlds, pruned: pruned[0]!.worlds, valued: valued[0]!.worlds },
+        nodes: solutions.reduce((sum, each) => sum + each.nodes, 0),
+        found: over((part) => part.solved.value),
+        bound: over((part) => part.solved.bound),
+        parts: found,
+      };
+    },
+  };
+}
+
+function partFinding(
+  model: Model,
+  { factors }: Factors,
+  { component, searched, solved, policy }: Part,
+  valued: Decision,
+  set: TableSet,
+  limits: SolveLimits,
+): PlanPartFinding {
+  const values = follow(valued, [{ labels: [], policy }]);
+  const none = follow(valued, [{ labels: [], policy: { kind: "stop" } }]);
+  const written = new Float64Array(valued.worlds);
+  for (const f of component) for (let w = 0; w < written.length; w++) written[w] = written[w]! + set.written[f]![w]!;
+  const id = (m: number) => model.moves[m]!.id;
+  const chosen = movesIn(policy);
+  const asWritten = movesOf(model.plan).filter((m) => searched.moves.includes(m));
+  const start = meanOfNone(searched);
+  return {
+    moves: searched.moves.map(id),
+    items: component.flatMap((f) => factors[f]!.items.map((i) => model.items[i]!.id)),
+    overNone: differenceWithInterval(values, none),
+    overAsWritten: differenceWithInterval(values, written),
+    found: solved.value - start,
+    bound: solved.bound - start,
+    added: chosen.filter((m) => !asWritten.includes(m)).map(id),
+    dropped: asWritten.filter((m) => !chosen.includes(m)).map(id),
+    tree: explain(
+      {
+        model,
+        searched,
+        valued,
+        limits,
+        holds: set.holds,
+        assumptions: [...model.assumptions.keys()],
+      },
+      policy,
+    ),
+  };
+}
+
+/** Mean over the worlds of what no move of these comes to, points. */
+function meanOfNone(decision: Decision): number {
+  let sum = 0;
+  for (const { table } of decision.factors) for (let w = 0; w < decision.worlds; w++) sum += table.values[w]!;
+  return sum / decision.worlds;
+}
