@@ -90,6 +90,9 @@ export const codes = {
   "cited-after-date": "error",
   "never-reached-us": "error",
   "source-missing": "note",
+  "observed-date": "error",
+  "observed-contradiction": "error",
+  "observed-before-source": "error",
   // always asked for
   "others-not-considered": "warning",
   "answer-missing": "warning",

@@ -4,6 +4,7 @@ import { buildAgenda } from "./build/agenda.ts";
 import { checkAsOf } from "./check/as-of.ts";
 import { checkAskedFor } from "./check/asked-for.ts";
 import { checkForumCycles } from "./check/forum-cycles.ts";
+import { checkObserved } from "./check/observed.ts";
 import { checkPlanBranches } from "./check/plan-branches.ts";
 import { checkRuleCycles } from "./check/rule-cycles.ts";
 import type { Desk } from "./desk.ts";
@@ -120,6 +121,7 @@ function readTree(root: Node, desk: Desk): Brief | undefined {
   checkForumCycles(brief, desk);
   checkRuleCycles(brief, desk);
   checkPlanBranches(brief, desk);
+  checkObserved(brief, citations, desk);
   checkAskedFor(brief, desk, entryOf(root, "others will table") !== undefined);
   return brief;
 }

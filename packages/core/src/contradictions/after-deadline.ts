@@ -1,4 +1,6 @@
+import { asOf } from "../brief/as-of.ts";
 import type { DateSpan, Move, Path, Step } from "../brief/brief.ts";
+import { conditionFacts } from "../brief/condition-facts.ts";
 import type { Contradiction } from "../run/findings.ts";
 import type { Check } from "./check.ts";
 import type { Dossier } from "./dossier.ts";
@@ -20,7 +22,7 @@ function late(move: Move, dossier: Dossier): readonly Contradiction[] {
   const forums = [dossier.forum(move.forum) ?? items.map((item) => dossier.forumOf(item))[0]].flatMap(
     (forum) => forum ?? [],
   );
-  const { date } = dossier.brief.head;
+  const date = asOf(dossier.brief);
   return [
     ...items.flatMap((item) =>
       isBefore(item.due, dates)
@@ -51,14 +53,14 @@ function past(move: Move, dossier: Dossier): Contradiction {
     code: "step-already-past",
     severity: "contradiction",
     paths: [`${move.path}/dates`, "date"],
-    message: `The move ${dossier.say(move.id)} is dated ${move.dates?.text ?? ""}, before the day of this brief (${dossier.brief.head.date?.text ?? ""}).`,
+    message: `The move ${dossier.say(move.id)} is dated ${move.dates?.text ?? ""}, before the day of this brief (${asOf(dossier.brief)?.text ?? ""}).`,
     why: "What has been done belongs under `observed`; what has not needs another date.",
   };
 }
 
 function wasObserved(move: Move, { brief }: Dossier): boolean {
-  return brief.observed.some(
-    ({ fact }) => fact.op === "fact" && (fact.fact === "move" || fact.fact === "signal") && fact.move === move.id,
+  return brief.observed.some(({ fact }) =>
+    conditionFacts(fact).some((each) => (each.fact === "move" || each.fact === "signal") && each.move === move.id),
   );
 }
 

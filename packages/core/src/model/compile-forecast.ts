@@ -1,10 +1,16 @@
 /** Forecasts: the event, and what must be forced for the antecedent to hold (an intervention, MODEL.md §4.5). */
 import type { Condition, Forecast } from "../brief/brief.ts";
 import { compileOptional, factsIn } from "./compile-condition.ts";
-import type { Forced, ModelEffect, ModelForecast } from "./model.ts";
+import { subjectsOf } from "./compile-past.ts";
+import type { Forced, Model, ModelEffect, ModelForecast } from "./model.ts";
 import { itemsNamed, type Names } from "./names.ts";
 
-export function compileForecast(names: Names, effects: readonly ModelEffect[], forecast: Forecast): ModelForecast {
+export function compileForecast(
+  names: Names,
+  effects: readonly ModelEffect[],
+  parts: Pick<Model, "items" | "bundles">,
+  forecast: Forecast,
+): ModelForecast {
   const forced = forecast.if === undefined ? undefined : forcing(names, forecast.if, true);
   const facts = forecast.event === undefined ? [] : factsIn(forecast.event);
   const spoken = facts.flatMap((fact) =>
@@ -15,6 +21,8 @@ export function compileForecast(names: Names, effects: readonly ModelEffect[], f
     event: compileOptional(names, forecast.event),
     item: spoken[0] ?? -1,
     antecedent: compileOptional(names, forecast.if),
+    about: facts.flatMap((fact) => subjectsOf(names, parts, fact)),
+    givenOn: (forecast.if === undefined ? [] : factsIn(forecast.if)).flatMap((fact) => subjectsOf(names, parts, fact)),
     force: Array.isArray(forced) ? forced : undefined,
     whyNot: typeof forced === "string" ? forced : undefined,
     carriers: forecast.if === undefined ? [] : carriers(names, effects, forecast.if, spoken[0] ?? -1),

@@ -130,7 +130,8 @@ function holdsOf(names: Names, parts: Parts, fact: Fact): Predicate {
   return (state) => items.length > 0 && items.every((index) => state.admitted[index] === 1 && isThere(state, index));
 }
 
-function subjectsOf(names: Names, parts: Parts, fact: Fact): Subject[] {
+/** What a fact is about; what somebody would accept, and a day, hold nothing fast. */
+export function subjectsOf(names: Names, parts: Pick<Parts, "items" | "bundles">, fact: Fact): Subject[] {
   switch (fact.fact) {
     case "assumption":
       return [{ kind: "assumption", assumption: names.assumption.get(fact.assumption)! }];
@@ -161,7 +162,7 @@ function subjectsOf(names: Names, parts: Parts, fact: Fact): Subject[] {
 }
 
 /** What is bundled comes out together. */
-function resultsOf(parts: Parts, items: readonly number[]): Subject[] {
+function resultsOf(parts: Pick<Parts, "items" | "bundles">, items: readonly number[]): Subject[] {
   const all = items.flatMap((item) => parts.bundles[parts.items[item]!.bundle]?.items ?? [item]);
   return [...new Set(all)].map((item) => ({ kind: "result", item }));
 }

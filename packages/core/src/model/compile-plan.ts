@@ -3,16 +3,15 @@ import type { Path, Step } from "../brief/brief.ts";
 import { compileCondition, factsIn } from "./compile-condition.ts";
 import type { Model, ModelPlan, ModelStep } from "./model.ts";
 import { itemsNamed, type Names } from "./names.ts";
+import { stageOfDay } from "./stage.ts";
 
-interface Dated extends Pick<Model, "order" | "forums" | "moves" | "items"> {
-  /** Stage before which no step comes. */
-  readonly start: number;
-}
+type Dated = Pick<Model, "order" | "forums" | "moves" | "items" | "past">;
 
 export function compilePlan(names: Names, model: Dated, id: string, steps: readonly Step[]): ModelPlan {
   const paths: Path[] = [];
   const stages: ModelStep[][] = Array.from({ length: model.order.length + 1 }, () => []);
-  let now = model.start;
+  // What has not been done by the last day observed can come no earlier.
+  let now = model.past === undefined ? 0 : stageOfDay(model.order, model.forums, model.past.today);
   for (const step of steps) {
     now = Math.max(now, stageOfStep(names, model, step));
     stages[now]!.push(compileStep(names, step, paths));

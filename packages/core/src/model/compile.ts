@@ -14,7 +14,7 @@ import { collectNames, type Names, namesOfParties, type Problem } from "./names.
 import { notePrices } from "./not-priced.ts";
 import { noteDefaults } from "./note-defaults.ts";
 import { orderItems } from "./settling-order.ts";
-import { stageOfDay, stageOfMove } from "./stage.ts";
+import { stageOfMove } from "./stage.ts";
 
 export interface CompileResult {
   /** Absent where there are problems. */
@@ -70,9 +70,7 @@ export function compile(brief: Brief, alsoBefore: (issue: Id) => readonly Id[] =
     return { ...move, stage: stageOfMove(order, forums, items, move, { forum, items: touched }) };
   });
   const past = compilePast(names, { order, forums, moves, items, effects, bundles });
-  // What has not been done by the last day observed can come no earlier.
-  const start = past === undefined ? 0 : stageOfDay(order, forums, past.today);
-  const dated = { order, forums, moves, items, start };
+  const dated = { order, forums, moves, items, past };
   notePrices(names);
   noteDefaults(names, listed);
   const model: Model = {
@@ -111,7 +109,7 @@ export function compile(brief: Brief, alsoBefore: (issue: Id) => readonly Id[] =
     past,
     plan: compilePlan(names, dated, "", brief.plan),
     otherPlans: brief.otherPlans.map((plan) => compilePlan(names, dated, plan.id, plan.steps)),
-    forecasts: brief.forecasts.map((forecast) => compileForecast(names, effects, forecast)),
+    forecasts: brief.forecasts.map((forecast) => compileForecast(names, effects, { items, bundles }, forecast)),
     method: methodOf(names),
     inputs: names.inputs.inputs,
     defaults: names.inputs.defaults,

@@ -6,7 +6,7 @@
 import type { Id, OutcomeModelName, Path } from "../brief/brief.ts";
 import type { DefaultUsed, InputGroup, NotPriced } from "../run/findings.ts";
 import type { Distribution } from "../worlds/index.ts";
-import type { ModelPast } from "./past.ts";
+import type { ModelPast, Subject } from "./past.ts";
 import type { RollState } from "./state.ts";
 
 /** Index into `Model.inputs`. */
@@ -278,6 +278,9 @@ export interface ModelForecast {
   /** The issue whose ladder its conditional reports. */
   readonly item: number;
   readonly antecedent: Predicate | undefined;
+  /** What the event, and the antecedent, speak of. */
+  readonly about: readonly Subject[];
+  readonly givenOn: readonly Subject[];
   /** What must be forced for the antecedent to hold; undefined: cannot be forced. */
   readonly force: readonly Forced[] | undefined;
   readonly whyNot: string | undefined;

@@ -67,3 +67,16 @@ export interface ModelPast {
   /** The day from which is planned: the last one observed, or the brief's; "" unknown. */
   readonly today: string;
 }
+
+/** The worlds that are kept: those that came about as observed. */
+export interface Selection {
+  /** Their numbers, in order. */
+  readonly worlds: Uint32Array;
+  /** Worlds looked at to find them; as many as are kept where nothing had to be learnt. */
+  readonly tried: number;
+  /** Observations, by index, that are made so in every world without learning from them, because too few worlds agreed. */
+  readonly forced: readonly number[];
+  /** By observation: worlds, of those surveyed, in which it held by itself. */
+  readonly held: readonly number[];
+  readonly surveyed: number;
+}

@@ -9,12 +9,14 @@ export class Draws {
   private readonly blocKeys: readonly (Key | undefined)[];
   private readonly column: Float64Array;
   private readonly shared: Float64Array;
+  private readonly kept: Uint32Array | undefined;
   /** Input i of world w (counted within the run) is `values[w * width + i]`. */
   readonly values: Float64Array;
 
-  /** Room for runs of up to `most` worlds. */
-  constructor(model: Model, seed: number, most: number) {
+  /** Room for runs of up to `most` worlds. Where only some worlds are `kept`, `fill` counts among those. */
+  constructor(model: Model, seed: number, most: number, kept?: Uint32Array) {
     this.model = model;
+    this.kept = kept;
     this.width = model.inputs.length;
     this.keys = model.inputs.map((input) => drawKey(seed, "input", input.key));
     this.blocKeys = model.inputs.map((input) =>
@@ -30,8 +32,32 @@ export class Draws {
 
   /** Draws worlds `from`, `from` + 1, … Cost O(count × inputs that are not exact). */
   fill(from: number, count: number): void {
+    this.fillWorlds(this.kept === undefined ? { from, count } : this.kept.subarray(from, from + count), count);
+  }
+
+  /**
+   * All inputs of worlds `from`, `from` + 1, …, kept or not, but those of the group, which are those of one world. So each is
+   * what it would be in a run of `fillNested`.
+   */
+  fillHeld(group: Input["group"], world: number, from: number, count: number): void {
+    const run = { from, count };
+    this.fillWorlds(run, count);
+    const same = new Uint32Array(count).fill(world);
     const { inputs } = this.model;
-    const worlds = { from, count };
+    for (let i = 0; i < inputs.length; i++) {
+      const input = inputs[i]!;
+      if (input.distribution.kind === "exact") continue;
+      const held = input.group === group;
+      if (!held && (input.bloc === undefined || inputs[input.bloc.chance]!.group !== group)) continue;
+      const worlds = held ? same : run;
+      this.draw(i, worlds);
+      if (input.bloc !== undefined) this.drawBloc(input, this.blocKeys[i]!, worlds, count);
+      this.scatter(i, this.column, count);
+    }
+  }
+
+  private fillWorlds(worlds: Worlds, count: number): void {
+    const { inputs } = this.model;
     for (let i = 0; i < inputs.length; i++) {
       if (inputs[i]!.distribution.kind === "exact") continue;
       this.draw(i, worlds);
@@ -45,7 +71,7 @@ export class Draws {
    * `from`, `from` + 1, … of the run. The inner worlds are drawn once and copied; a world counts run after run.
    */
   fillNested(group: Input["group"], from: number, outer: number, inner: number): void {
-    this.fill(0, inner);
+    this.fillWorlds({ from: 0, count: inner }, inner);
     const run = inner * this.width;
     for (let j = 1; j < outer; j++) this.values.copyWithin(j * run, 0, run);
     const { inputs } = this.model;

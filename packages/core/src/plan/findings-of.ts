@@ -1,10 +1,13 @@
 /** From the merged counts to the findings that papers are written from. */
 import type { Brief } from "../brief/brief.ts";
+import type { DayTwoFinding } from "../day-two/finding.ts";
 import type { Model } from "../model/model.ts";
 import type { Contradiction, ItemFinding, PlanFindings, StabilityFinding } from "../run/findings.ts";
+import { bestPlanFinding } from "../search/best-plan.ts";
+import type { SearchFound } from "../search/search-engine.ts";
 import { conditionals, forecastFindings } from "./forecast-finding.ts";
 import { fewestWorlds, itemFinding } from "./item-finding.ts";
-import { mergeParts } from "./merged.ts";
+import { type Merged, mergeParts } from "./merged.ts";
 import { moveFindings, typedPayoffs } from "./move-finding.ts";
 import { bundleFindings, offerFindings } from "./offer-finding.ts";
 import type { PlanPart, PlanSettings } from "./plan-engine.ts";
@@ -19,6 +22,10 @@ export interface Frame {
   readonly stability: (items: readonly ItemFinding[]) => readonly StabilityFinding[];
   readonly inputsHash: string;
   readonly version: string;
+  /** The best plan found; none where the brief allows no move. */
+  readonly best: SearchFound | undefined;
+  /** What changed since, where something has been observed. */
+  readonly dayTwo: (merged: Merged, found: Pick<PlanFindings, "forecasts">) => DayTwoFinding | undefined;
 }
 
 export function findingsOf(
@@ -27,7 +34,7 @@ export function findingsOf(
   frame: Frame,
   parts: readonly PlanPart[],
   variants: readonly Variant[],
-): PlanFindings {
+): Omit<PlanFindings, "forums" | "slates"> {
   const { brief } = frame;
   const merged = mergeParts(parts);
   const n = merged.worlds;
@@ -42,6 +49,8 @@ export function findingsOf(
         ...meanWithInterval(merged.values[v]!),
         overAsWritten: differenceWithInterval(merged.values[v]!, written),
       };
+  const forecasts = forecastFindings(model, brief.forecasts, brief.method.yardstick ?? "icd203", merged, variants);
+  const dayTwo = frame.dayTwo(merged, { forecasts });
   const said = (input: number) => saidOf(model, input);
   return {
     engine: "plan",
@@ -57,16 +66,18 @@ export function findingsOf(
       asWritten: { ...meanWithInterval(written), overNone: differenceWithInterval(written, valuesOf("none")) },
       without,
       others,
+      ...(frame.best === undefined ? {} : { best: bestPlanFinding(model, frame.best, written, valuesOf("none")) }),
     },
     conditionals: conditionals(model, merged, variants),
-    forecasts: forecastFindings(model, brief.forecasts, brief.method.yardstick ?? "icd203", merged, variants),
+    forecasts,
     offers: offerFindings(model, merged, variants),
     bundles: bundleFindings(model, merged),
     steps: model.plan.paths.map((path, s) => ({ path, reached: merged.reached[s]! / n })),
     assumptions: model.assumptions.map((assumption, a) => ({ id: assumption.id, holds: merged.holds[a]! / n })),
     stability: frame.stability(items),
     contradictions: frame.contradictions,
-    unknowns: rankUnknowns(model, merged, variants, settings.seed),
+    ...(dayTwo === undefined ? {} : { dayTwo }),
+    unknowns: rankUnknowns(model, merged, variants, settings.seed, settings.selection?.worlds),
     typedPayoffs: typedPayoffs(model, without),
     notPriced: model.notPriced,
     defaults: model.defaults,

@@ -6,7 +6,7 @@ import { bandOf, type Yardstick } from "../worlds/index.ts";
 import { fewestWorlds } from "./item-finding.ts";
 import type { Merged } from "./merged.ts";
 import { annexWorlds } from "./plan-engine.ts";
-import { isVoid, type Variant } from "./variants.ts";
+import { isSeen, isVoid, type Variant } from "./variants.ts";
 
 export function forecastFindings(
   model: Model,
@@ -62,7 +62,10 @@ export function conditionals(model: Model, merged: Merged, variants: readonly Va
     const so = of("ifSo");
     const not = of("ifNot");
     if (so < 0 || not < 0) {
-      const reason = forecast.whyNot ?? "the plan has no step that could bring it about";
+      const seen = forecast.force !== undefined && isSeen(model, forecast.force);
+      const reason = seen
+        ? "it has been seen how that came out"
+        : (forecast.whyNot ?? "the plan has no step that could bring it about");
       return [{ forecast: forecast.id, void: true, why: reason, worlds: 0, rungs: [], rules }];
     }
     const n = Math.min(annexWorlds, merged.worlds);

@@ -23,12 +23,14 @@ export function itemFinding(model: Model, index: number, merged: Merged, variant
   const outer = (pick: (shares: Float64Array) => number) =>
     rangeGroups.map((group) => (merged.ranges.get(group) ?? []).map(pick));
   const shownCategories = cats.rungs + 2;
+  // What has been seen to come out, or to be struck, is no longer a matter of chance.
+  const shrinkage = isDecided(model, index) ? 0 : model.method.shrinkage;
   const shown = (c: number) =>
     shownChance(
       share(c),
       outer((s) => s[at + c]!),
       shownCategories,
-      model.method.shrinkage,
+      shrinkage,
     );
   const noneOf = (shares: Float64Array, from: number) => sumFrom(shares, from + cats.none, from + cats.count);
   const noneRaw = noneOf(tally.categories, 0) / n;
@@ -36,7 +38,7 @@ export function itemFinding(model: Model, index: number, merged: Merged, variant
     noneRaw,
     outer((s) => noneOf(s, at)),
     shownCategories,
-    model.method.shrinkage,
+    shrinkage,
   );
   const ask = shown(0);
   const rungs = item.ladder.slice(1).map((option, r) => ({ id: item.options[option]!.id, ...plain(shown(r + 1)) }));
@@ -70,6 +72,12 @@ export function itemFinding(model: Model, index: number, merged: Merged, variant
     ourValue: tally.sums[sum.value]! / n,
     weight: tally.sums[sum.weight]! / n,
   };
+}
+
+/** Whether an observation says by itself how the item comes out, or that it never comes up. */
+export function isDecided({ past }: Model, index: number): boolean {
+  const pins = past?.observations.flatMap((o) => o.pins ?? []) ?? [];
+  return pins.some((pin) => (pin.kind === "result" || (pin.kind === "admission" && !pin.holds)) && pin.item === index);
 }
 
 const plain = ({ chance, low, high }: { chance: number; low: number; high: number }) => ({ chance, low, high });

@@ -4,6 +4,7 @@
  * Cost O(worlds × variants × items × seats × options), less what the memo saves; memory O(worlds × variants).
  */
 import type { Model } from "../model/model.ts";
+import type { Selection } from "../model/past.ts";
 import type { Engine } from "../run/engine.ts";
 import type { InputGroup } from "../run/findings.ts";
 import { breakEvenOf } from "./break-even.ts";
@@ -15,7 +16,11 @@ import { type Variant, variantsOf } from "./variants.ts";
 
 export interface PlanSettings {
   readonly seed: number;
+  /** How many are rolled out; those kept where something has been observed. */
   readonly worlds: number;
+  readonly selection?: Selection;
+  /** Only what the compared plans are worth: no ranges, interventions, other models. */
+  readonly plansOnly?: boolean;
 }
 
 export type PlanTask =
@@ -65,6 +70,9 @@ const breakEvenWorlds = 250;
 export const outerDraws = 100;
 export const innerWorlds = 100;
 const outerInTask = 10;
+/** After observations: inner worlds tried for each one wanted, and how few will do. */
+const innerTries = 10;
+const fewestInner = 25;
 export const rangeGroups: readonly InputGroup[] = ["positions", "costs", "rules", "admission", "model"];
 
 export function createPlanEngine<Finding>(
@@ -72,11 +80,12 @@ export function createPlanEngine<Finding>(
   settings: PlanSettings,
   merge: (parts: readonly PlanPart[], variants: readonly Variant[]) => Finding,
 ): Engine<PlanTask, PlanPart, Finding> {
-  const variants = variantsOf(model);
+  const plansOnly = settings.plansOnly === true;
+  const variants = plansOnly ? variantsOf(model).filter(isPlan) : variantsOf(model);
   const tasks: PlanTask[] = [];
   for (let from = 0; from < settings.worlds; from += worldsInTask)
     tasks.push({ kind: "worlds", from, count: Math.min(worldsInTask, settings.worlds - from) });
-  for (const group of rangeGroups)
+  for (const group of plansOnly ? [] : rangeGroups)
     for (let from = 0; from < outerDraws; from += outerInTask)
       tasks.push({ kind: "range", group, from, count: outerInTask });
   for (const variant of variants)
@@ -87,13 +96,16 @@ export function createPlanEngine<Finding>(
   return {
     tasks,
     step(task) {
-      roll ??= new Roll(model);
-      draws ??= new Draws(model, settings.seed, Math.max(worldsInTask, outerInTask * innerWorlds));
+      const { selection } = settings;
+      roll ??= new Roll(model, selection?.forced);
+      draws ??= new Draws(model, settings.seed, Math.max(worldsInTask, outerInTask * innerWorlds), selection?.worlds);
       switch (task.kind) {
         case "worlds":
           return rollWorlds(roll, draws, variants, task.from, task.count);
         case "range":
-          return rollRange(roll, draws, task.group, task.from, task.count);
+          return selection !== undefined && roll.past?.isLearnt === true
+            ? rollRangeKept(roll, draws, selection.worlds, task.group, task.from, task.count)
+            : rollRange(roll, draws, task.group, task.from, task.count);
         case "break-even":
           return {
             kind: "break-even",
@@ -105,6 +117,9 @@ export function createPlanEngine<Finding>(
     merge: (parts) => merge(parts, variants),
   };
 }
+
+const isPlan = ({ kind }: Variant): boolean =>
+  kind === "asWritten" || kind === "none" || kind === "without" || kind === "other";
 
 function rollWorlds(roll: Roll, draws: Draws, variants: readonly Variant[], from: number, count: number): WorldsPart {
   const { model } = roll;
@@ -172,23 +187,60 @@ function addTo(sums: Float64Array, values: Float64Array | Uint8Array): void {
 }
 
 function rollRange(roll: Roll, draws: Draws, group: InputGroup, from: number, count: number): RangePart {
-  const { model } = roll;
   draws.fillNested(group, from, count, innerWorlds);
-  const width = model.items.reduce((n, item) => n + categoriesOf(item).count, 0);
   const shares: Float64Array[] = [];
   for (let j = 0; j < count; j++) {
-    const here = new Float64Array(width);
+    const here = createShares(roll.model);
     for (let k = 0; k < innerWorlds; k++) {
       roll.begin(draws.values, (j * innerWorlds + k) * draws.width);
-      roll.run(model.plan);
-      let at = 0;
-      for (let i = 0; i < model.items.length; i++) {
-        const slot = at + categoryOf(roll, i);
-        here[slot] = here[slot]! + 1 / innerWorlds;
-        at += categoriesOf(model.items[i]!).count;
-      }
+      addShares(roll, here, 1 / innerWorlds);
     }
     shares.push(here);
   }
   return { kind: "range", group, shares };
+}
+
+/**
+ * The same after observations: the group is as in a world kept, and of all else only what agrees with the observations then.
+ * Where hardly anything does, the average is of what was found.
+ */
+function rollRangeKept(
+  roll: Roll,
+  draws: Draws,
+  kept: Uint32Array,
+  group: InputGroup,
+  from: number,
+  count: number,
+): RangePart {
+  const shares: Float64Array[] = [];
+  for (const world of kept.subarray(from, from + count)) {
+    const here = createShares(roll.model);
+    let found = 0;
+    for (let tried = 0; found < innerWorlds && tried < innerWorlds * innerTries; tried += innerWorlds) {
+      draws.fillHeld(group, world, tried, innerWorlds);
+      for (let k = 0; k < innerWorlds && found < innerWorlds; k++) {
+        roll.begin(draws.values, k * draws.width);
+        if (!roll.agrees) continue;
+        found++;
+        addShares(roll, here, 1);
+      }
+    }
+    if (found >= fewestInner) shares.push(here.map((n) => n / found));
+  }
+  return { kind: "range", group, shares };
+}
+
+function createShares(model: Model): Float64Array {
+  return new Float64Array(model.items.reduce((n, item) => n + categoriesOf(item).count, 0));
+}
+
+function addShares(roll: Roll, shares: Float64Array, amount: number): void {
+  const { model } = roll;
+  roll.run(model.plan);
+  let at = 0;
+  for (let i = 0; i < model.items.length; i++) {
+    const slot = at + categoryOf(roll, i);
+    shares[slot] = shares[slot]! + amount;
+    at += categoriesOf(model.items[i]!).count;
+  }
 }

@@ -41,6 +41,14 @@ export class Roll extends RolledWorld {
     this.forums.reset();
   }
 
+  /** Takes up a world in which nothing is held fast, and rolls out what was done so far: did each thing observed come about? */
+  survey(inputs: Float64Array, base: number): void {
+    super.begin(inputs, base);
+    this.forums.reset();
+    this.past?.pins.clear();
+    this.rollOut(undefined, {});
+  }
+
   /** Rolls the plan out in the world taken up. Everything readable afterwards is of this run. */
   run(plan: ModelPlan, variation: Variation = {}): void {
     this.rollOut(plan, variation);

@@ -37,6 +37,8 @@ export function shownChance(
   let high = chance;
   let widest = 0;
   for (const [g, outer] of outerByGroup.entries()) {
+    // None was found: after observations hardly any world may agree.
+    if (outer.length === 0) continue;
     const range = rangeAround(chance, outer);
     if (g > 0 && range.high - range.low <= high - low) continue;
     ({ low, high } = range);

@@ -14,7 +14,13 @@ const cells = 10;
  * choice is made on even worlds and valued on odd ones, so that luck is not mistaken for knowledge: noise may make it
  * slightly negative. Cost O(unknowns × worlds × plans).
  */
-export function rankUnknowns(model: Model, merged: Merged, variants: readonly Variant[], seed: number): Unknown[] {
+export function rankUnknowns(
+  model: Model,
+  merged: Merged,
+  variants: readonly Variant[],
+  seed: number,
+  kept?: Uint32Array,
+): Unknown[] {
   const n = merged.worlds;
   const plans = variants.flatMap((variant, v) =>
     variant.kind === "asWritten" || variant.kind === "none" || variant.kind === "without" || variant.kind === "other"
@@ -26,7 +32,11 @@ export function rankUnknowns(model: Model, merged: Merged, variants: readonly Va
   const unknowns = model.inputs.flatMap((input): Unknown[] => {
     if (!input.unknown || input.group === "events" || input.distribution.kind === "exact") return [];
     // A draw rises with its uniform, so the tenth of the range is the tenth of the uniform.
-    fillUniforms(drawKey(seed, "input", input.bloc?.key ?? input.key), { from: 0, count: n }, uniform);
+    fillUniforms(
+      drawKey(seed, "input", input.bloc?.key ?? input.key),
+      kept?.subarray(0, n) ?? { from: 0, count: n },
+      uniform,
+    );
     for (let w = 0; w < n; w++) cell[w] = Math.floor(uniform[w]! * cells);
     return [
       {

@@ -26,7 +26,13 @@ export function movesOf(plan: ModelPlan): number[] {
   return [...new Set(plan.stages.flatMap(walk))];
 }
 
-/** No plan: our agenda as listed and no moves. */
+/** Those of them that are still to be made: not made yet, and not too late. */
+function movesAhead({ past }: Model, plan: ModelPlan): number[] {
+  const moves = movesOf(plan);
+  return past === undefined ? moves : moves.filter((move) => !past.made[move] && !past.over.includes(move));
+}
+
+/** No plan: our agenda as listed and no moves (but those that have been made). */
 export function noPlan(model: Model): ModelPlan {
   return { id: "none", stages: model.plan.stages.map(() => []), paths: [] };
 }
@@ -38,7 +44,7 @@ export function variantsOf(model: Model): Variant[] {
     { kind: "asWritten", index: -1, plan, variation: {} },
     { kind: "none", index: -1, plan: noPlan(model), variation: {} },
   ];
-  const moves = movesOf(plan);
+  const moves = movesAhead(model, plan);
   for (const move of moves)
     variants.push({ kind: "without", index: move, plan, variation: { without: new Set([move]) } });
   for (const [index, other] of model.otherPlans.entries())
@@ -51,7 +57,7 @@ export function variantsOf(model: Model): Variant[] {
     if (name !== usual)
       variants.push({ kind: "model", index: -1, outcomeModel: name, plan, variation: { outcomeModel: name } });
   for (const [index, forecast] of model.forecasts.entries()) {
-    if (forecast.force === undefined || isVoid(model, index)) continue;
+    if (forecast.force === undefined || isVoid(model, index) || isSeen(model, forecast.force)) continue;
     variants.push({ kind: "ifSo", index, plan, variation: { forced: forecast.force } });
     variants.push({ kind: "ifNot", index, plan, variation: { forced: forecast.force.map(turned) } });
   }
@@ -64,8 +70,26 @@ function turned(forced: Forced): Forced {
 
 /** An antecedent that our plan cannot bring about: a move of ours that it never makes. */
 export function isVoid(model: Model, forecast: number): boolean {
-  const moves = movesOf(model.plan);
+  const moves = movesAhead(model, model.plan);
   return (model.forecasts[forecast]!.force ?? []).some(
-    (f) => f.kind !== "assumption" && f.holds && model.moves[f.move]!.ours && !moves.includes(f.move),
+    (f) =>
+      f.kind !== "assumption" &&
+      f.holds &&
+      model.moves[f.move]!.ours &&
+      !moves.includes(f.move) &&
+      model.past?.made[f.move] !== true,
+  );
+}
+
+/** Whether it has been seen how it stands with any of this: what has come about can no longer be brought about or kept from coming. */
+export function isSeen({ past }: Model, force: readonly Forced[]): boolean {
+  const subjects = past?.observations.flatMap((o) => o.subjects) ?? [];
+  return force.some((f) =>
+    subjects.some((subject) =>
+      f.kind === "assumption"
+        ? subject.kind === "assumption" && subject.assumption === f.assumption
+        : (subject.kind === "done" || subject.kind === "signal" || subject.kind === "worked") &&
+          subject.move === f.move,
+    ),
   );
 }

@@ -4,6 +4,10 @@
  * Texts (names, wording, cards, sources) stay in the brief; papers are written from both.
  */
 import type { Id, Path } from "../brief/brief.ts";
+import type { ForumComparison } from "../compare-forums/findings.ts";
+import type { DayTwoFinding } from "../day-two/finding.ts";
+import type { BestPlan } from "../search/findings.ts";
+import type { SlateFinding } from "../slates/findings.ts";
 
 export type InputGroup = "positions" | "costs" | "rules" | "admission" | "model";
 
@@ -235,6 +239,8 @@ export interface PlanFindings {
     readonly asWritten: ValueRange & { readonly overNone: ValueRange };
     readonly without: Readonly<Record<Id, MoveFinding>>;
     readonly others: Readonly<Record<Id, ValueRange & { readonly overAsWritten: ValueRange }>>;
+    /** Absent where the brief allows no move. */
+    readonly best?: BestPlan;
   };
   readonly conditionals: readonly Conditional[];
   readonly forecasts: readonly ForecastFinding[];
@@ -243,7 +249,12 @@ export interface PlanFindings {
   readonly steps: readonly StepFinding[];
   readonly assumptions: readonly { readonly id: Id; readonly holds: number }[];
   readonly stability: readonly StabilityFinding[];
+  /** Issues that more than one forum could take. */
+  readonly forums: readonly ForumComparison[];
+  readonly slates: readonly SlateFinding[];
   readonly contradictions: readonly Contradiction[];
+  /** Where the brief has observations: what changed since, and why. */
+  readonly dayTwo?: DayTwoFinding;
   readonly unknowns: readonly Unknown[];
   readonly typedPayoffs: readonly TypedPayoff[];
   readonly notPriced: readonly NotPriced[];

@@ -1,12 +1,7 @@
 /** Engines run. */
-export { type Engine, type Progress, runInline } from "./engine.ts";
+
+export type { BriefEngine, Found, PlanOptions } from "./brief-engine.ts";
+export { type Engine, type Progress, runInline, shareOfFirst } from "./engine.ts";
 export type * from "./findings.ts";
 export { inputsHash } from "./inputs-hash.ts";
-export {
-  type BriefEngine,
-  compilePlannable,
-  type PlanOptions,
-  type PlanResult,
-  planBrief,
-  preparePlan,
-} from "./plan-brief.ts";
+export { compilePlannable, type PlanResult, planBrief, preparePlan } from "./plan-brief.ts";

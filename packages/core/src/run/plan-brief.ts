@@ -1,26 +1,25 @@
 /** The main job: a brief that reads well becomes findings. */
 import type { Brief } from "../brief/brief.ts";
 import { findContradictions } from "../contradictions/index.ts";
+import { prepareDayTwo, type Rolled } from "../day-two/prepare.ts";
 import { compile } from "../model/compile.ts";
 import type { Model } from "../model/model.ts";
 import type { Problem } from "../model/names.ts";
-import { createPlanEngine, findingsOf, type PlanPart, type PlanSettings, type PlanTask } from "../plan/index.ts";
+import { createPlanEngine, findingsOf, type PlanPart, type PlanSettings } from "../plan/index.ts";
+import type { Variant } from "../plan/variants.ts";
+import { createSearchEngine, type SearchFound, usualBudget } from "../search/search-engine.ts";
 import { version } from "../version.ts";
-import { type Engine, type Progress, runInline } from "./engine.ts";
+import type { PlanOptions, Prepared } from "./brief-engine.ts";
+import { type Progress, runInline } from "./engine.ts";
 import type { PlanFindings } from "./findings.ts";
 import { inputsHash } from "./inputs-hash.ts";
+import { joinEngines } from "./join-engines.ts";
+import { createPlacesEngine, type PlacesFinding } from "./places-engine.ts";
 import { stabilityOf } from "./stability.ts";
 
-/** What the brief's own `seed` and `worlds` are replaced by. */
-export interface PlanOptions {
-  readonly seed?: number;
-  readonly worlds?: number;
-}
-export type BriefEngine = Engine<PlanTask, PlanPart, PlanFindings>;
-export interface Prepared {
-  /** Absent where there are problems. */
-  readonly engine?: BriefEngine;
-  readonly problems: readonly Problem[];
+interface Planned {
+  readonly parts: readonly PlanPart[];
+  readonly variants: readonly Variant[];
 }
 
 /**
@@ -30,26 +29,43 @@ export interface Prepared {
 export function preparePlan(brief: Brief, options: PlanOptions = {}): Prepared {
   const { model, problems } = compilePlannable(brief);
   if (model === undefined) return { problems };
-  const settings: PlanSettings = {
+  const asked: PlanSettings = {
     seed: options.seed ?? model.method.seed,
     worlds: options.worlds ?? model.method.worlds,
   };
-  const engine = createPlanEngine(model, settings, (parts, variants) =>
-    findingsOf(
-      model,
-      settings,
-      {
-        brief,
-        contradictions: findContradictions(brief),
-        stability: (items) => stabilityOf(brief, items, settings.seed),
-        inputsHash: inputsHash(brief, settings, version),
-        version,
-      },
-      parts,
-      variants,
-    ),
+  const dayTwo = prepareDayTwo(brief, model, asked, options);
+  if (dayTwo.problems.length > 0) return { problems: dayTwo.problems };
+  const { settings, found } = dayTwo;
+  const plan = createPlanEngine(model, settings, (parts, variants): Planned => ({ parts, variants }));
+  const contradictions = findContradictions(brief);
+  const search = createSearchEngine(brief, model, contradictions, {
+    ...settings,
+    ...(found?.search === undefined ? {} : { searchSelection: found.search }),
+    budget: { ...usualBudget, ...options.search },
+  });
+  const engine = joinEngines<[SearchFound | undefined, Planned, PlacesFinding, Rolled | undefined], PlanFindings>(
+    [search, plan, createPlacesEngine(brief, model, settings), dayTwo.before],
+    ([best, { parts, variants }, { forums, slates }, before]) => ({
+      ...findingsOf(
+        model,
+        settings,
+        {
+          brief,
+          contradictions,
+          best,
+          stability: (items) => stabilityOf(brief, items, settings.seed),
+          dayTwo: (merged, forecasts) => dayTwo.compare(before, { merged, variants }, forecasts),
+          inputsHash: inputsHash(brief, asked, version),
+          version,
+        },
+        parts,
+        variants,
+      ),
+      forums,
+      slates,
+    }),
   );
-  return { engine, problems: [] };
+  return { engine, problems: [], ...(found === undefined ? {} : { found }) };
 }
 
 export interface PlanResult {

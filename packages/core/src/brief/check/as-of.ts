@@ -1,4 +1,5 @@
 /** Nothing later than the as-of date may feed a run: a citation's own date and the day it reached us are compared with it. */
+import { asOf } from "../as-of.ts";
 import type { Brief, DateSpan, Source } from "../brief.ts";
 import type { Desk } from "../desk.ts";
 import type { CitedAt } from "../forms/form.ts";
@@ -7,7 +8,7 @@ const BELONGS = "What was known only afterwards belongs under `later`.";
 
 export function checkAsOf(brief: Brief, citations: readonly CitedAt[], desk: Desk): void {
   const sources = new Map(brief.sources.map((source) => [source.id, source]));
-  const limit = brief.head.date;
+  const limit = asOf(brief);
   const named = new Set<string>();
   for (const cited of citations) {
     const source = sources.get(cited.source);

@@ -1,0 +1,141 @@
+/** What has been observed: no day, nothing that contradicts itself or the agenda adopted, and nothing read before it was written. */
+import type { Brief, Condition, Fact, Id, Observation } from "../brief.ts";
+import { conditionFacts } from "../condition-facts.ts";
+import type { Desk } from "../desk.ts";
+import type { CitedAt } from "../forms/form.ts";
+import { printCondition } from "../mini/print-condition.ts";
+import { issuesOf } from "./asked-for.ts";
+
+/** A fact observed to be so, or not to be. */
+interface Seen {
+  readonly fact: Fact;
+  readonly holds: boolean;
+  readonly text: string;
+  readonly entry: Observation;
+}
+
+export function checkObserved(brief: Brief, citations: readonly CitedAt[], desk: Desk): void {
+  if (brief.observed.length === 0) return;
+  for (const entry of brief.observed) {
+    checkDay(entry, desk);
+    checkSources(entry, citations, brief, desk);
+  }
+  const seen = brief.observed.flatMap((entry) => factsOf(entry.fact, true, entry));
+  const issues = issuesOf([...brief.agenda, ...brief.othersWillTable]);
+  const itemsOf = (id: Id) => issues.filter((issue) => issue.id === id || issue.id.startsWith(`${id}/`));
+  for (const [k, later] of seen.entries()) {
+    const earlier = seen.slice(0, k).find((each) => excludes(each, later) || excludes(later, each));
+    if (earlier !== undefined)
+      desk.report(
+        "observed-contradiction",
+        at(later.entry, desk),
+        earlier.text === later.text || earlier.entry === later.entry
+          ? `\`${later.text}\` cannot be observed: it contradicts itself.`
+          : `\`${later.text}\` cannot have been observed beside \`${earlier.text}\`.`,
+        "Keep the one that is so: what has been observed stands for good.",
+        { path: later.entry.path, other: at(earlier.entry, desk) },
+      );
+    checkAdopted(later, itemsOf, brief, desk);
+  }
+}
+
+const at = (entry: Observation, desk: Desk) => desk.spanOf(`${entry.path}/fact`) ?? desk.spanOf(entry.path)!;
+
+/** Facts that are joined by "and"; of "or" neither by itself has been observed. */
+function factsOf(condition: Condition, holds: boolean, entry: Observation): Seen[] {
+  if (condition.op === "not") return factsOf(condition.part, !holds, entry);
+  if (condition.op !== "fact") {
+    return (condition.op === "and") === holds ? condition.parts.flatMap((part) => factsOf(part, holds, entry)) : [];
+  }
+  const { op: _, ...fact } = condition;
+  return [{ fact, holds, text: printCondition(holds ? condition : { op: "not", part: condition }), entry }];
+}
+
+function checkDay(entry: Observation, desk: Desk): void {
+  const day = conditionFacts(entry.fact).find((fact) => fact.fact === "date");
+  if (day === undefined) return;
+  desk.report(
+    "observed-date",
+    at(entry, desk),
+    `\`${printCondition({ op: "fact", ...day })}\` is no observation: it says what day it is.`,
+    "The day on which something was observed stands beside it, as `date`.",
+    { path: entry.path },
+  );
+}
+
+/** Can `other` not be so when `one` is? */
+function excludes(one: Seen, other: Seen): boolean {
+  const [a, b] = [one.fact, other.fact];
+  if (JSON.stringify(a) === JSON.stringify(b)) return one.holds !== other.holds;
+  if (a.fact === "item" && b.fact === "item" && a.issue === b.issue && one.holds) {
+    if (a.state === "settled") return b.state === "refused" && other.holds;
+    return a.state === "refused" && b.state === "admitted" && !other.holds;
+  }
+  if (a.fact === "is" && b.fact === "is" && a.issue === b.issue && one.holds && !a.negated && !a.orBetter) {
+    if (b.orBetter) return false;
+    return b.option === a.option ? other.holds === b.negated : other.holds && !b.negated;
+  }
+  if (a.fact === "signal" && b.fact === "signal" && a.move === b.move && one.holds && !a.negated)
+    return b.signal === a.signal ? other.holds === b.negated : other.holds && !b.negated;
+  const move = a.fact === "move" || a.fact === "signal" ? a.move : undefined;
+  if (move === undefined || b.fact !== "move" || b.move !== move || !one.holds) return false;
+  // Whatever became of a move, it was made.
+  if (b.state === "done") return !other.holds;
+  return a.fact === "move" && a.state !== "done" && a.state !== b.state && other.holds;
+}
+
+function checkAdopted(
+  { fact, holds, text, entry }: Seen,
+  itemsOf: (id: Id) => ReturnType<typeof issuesOf>,
+  brief: Brief,
+  desk: Desk,
+): void {
+  if (fact.fact !== "item" || fact.state !== "admitted") return;
+  for (const issue of itemsOf(fact.issue)) {
+    const id = issue.inherited.forum ?? brief.head.forum ?? brief.forums[0]?.id;
+    const forum = brief.forums.find((each) => each.id === id);
+    if (forum?.adopted === undefined) continue;
+    const listed = forum.adopted.some((name) => issue.id === name || issue.id.startsWith(`${name}/`));
+    if (listed === holds) continue;
+    desk.report(
+      "observed-contradiction",
+      at(entry, desk),
+      `\`${text}\` cannot have been observed: \`${issue.id}\` is ${listed ? "" : "not "}on the agenda that \`${forum.id}\` has adopted.`,
+      "Mend the one or the other.",
+      { path: entry.path, other: desk.spanOf(`${forum.path}/adopted`) },
+    );
+    return;
+  }
+}
+
+/** What is read in a source of the 8th was not observed on the 7th. What stands under `later` is later by its nature. */
+function checkSources(entry: Observation, citations: readonly CitedAt[], brief: Brief, desk: Desk): void {
+  for (const { source: id, passage: label, span, path } of citations) {
+    if (path !== entry.path && !path.startsWith(`${entry.path}/source`)) continue;
+    const source = brief.sources.find((each) => each.id === id);
+    if (source === undefined) continue;
+    const passage = source.passages?.find((each) => each.label === label);
+    const reached = passage?.reachedUs ?? source.reachedUs;
+    const more = { path: entry.path, other: desk.spanOf(passage?.path ?? source.path) };
+    if (reached === "never") {
+      desk.report(
+        "never-reached-us",
+        span,
+        `\`${source.id}\` never reached us, so nothing was observed in it.`,
+        "Cite what did reach us, or put it under `later`.",
+        more,
+      );
+      continue;
+    }
+    const came = reached ?? passage?.date ?? source.date;
+    const end = entry.date?.to ?? entry.date?.from;
+    if (came?.from === undefined || end === undefined || came.from <= end) continue;
+    desk.report(
+      "observed-before-source",
+      span,
+      `\`${source.id}\` came on ${came.text}; what it tells cannot have been observed on ${entry.date?.text ?? end}.`,
+      "The date of an observation is the day on which we learnt it.",
+      more,
+    );
+  }
+}
