@@ -2,8 +2,19 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Brief } from "@demarche/core/brief";
-import { type PlanOptions, type PlanResult, type Progress, preparePlan, runInline } from "@demarche/core/run";
+import {
+  type BriefEngine,
+  type PlanOptions,
+  type PlanResult,
+  type Progress,
+  preparePlan,
+  runInline,
+  shareOfFirst,
+} from "@demarche/core/run";
 import type { PlanWorkerData } from "./plan-worker.ts";
+
+type Task = BriefEngine["tasks"][number];
+type Part = ReturnType<BriefEngine["step"]>;
 
 /** Below this many tasks starting a thread costs more than it saves. */
 const fewestTasks = 60;
@@ -18,8 +29,6 @@ export async function planOnThreads(
   const { tasks } = engine;
   const threads = Math.min(options.threads ?? availableParallelism(), tasks.length);
   if (threads <= 1 || tasks.length < fewestTasks) return { findings: runInline(engine, options.progress), problems };
-  // Filled in any order; every place holds its part before they are merged.
-  const parts: ReturnType<typeof engine.step>[] = [];
   const data: PlanWorkerData = {
     brief,
     options: {
@@ -27,24 +36,51 @@ export async function planOnThreads(
       ...(options.worlds === undefined ? {} : { worlds: options.worlds }),
     },
   };
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL("./plan-worker.js", import.meta.url), { workerData: data }),
+  );
+  try {
+    const first = await workOff<Task, Part>(workers, tasks, (done) => options.progress?.(done * shareOfFirst));
+    const more = engine.more?.(first) ?? [];
+    const rest = await workOff<Task, Part>(workers, more, (done) =>
+      options.progress?.(shareOfFirst + done * (1 - shareOfFirst)),
+    );
+    return { findings: engine.merge([...first, ...rest]), problems };
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** Each worker takes the next task when it is done with one. Filled in any order; every place holds its part at the end. */
+async function workOff<Task, Part>(
+  workers: readonly Worker[],
+  tasks: readonly Task[],
+  progress: (share: number) => void,
+): Promise<Part[]> {
+  const parts: Part[] = [];
   let next = 0;
   let done = 0;
-  const workOff = (): Promise<void> =>
+  const work = (worker: Worker): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL("./plan-worker.js", import.meta.url), { workerData: data });
       const give = () => {
-        if (next < tasks.length) worker.postMessage(next++);
-        else worker.terminate().then(() => resolve(), reject);
+        if (next >= tasks.length) {
+          worker.off("error", reject).off("message", take);
+          resolve();
+          return;
+        }
+        worker.postMessage({ index: next, task: tasks[next] });
+        next++;
       };
-      worker.on("error", reject);
-      worker.on("message", ({ index, part }: { index: number; part: (typeof parts)[number] }) => {
+      const take = ({ index, part }: { index: number; part: Part }) => {
         parts[index] = part;
         done++;
-        options.progress?.(done / tasks.length);
+        progress(done / tasks.length);
         give();
-      });
+      };
+      worker.on("error", reject).on("message", take);
       give();
     });
-  await Promise.all(Array.from({ length: threads }, workOff));
-  return { findings: engine.merge(parts), problems };
+  await Promise.all(workers.map(work));
+  return parts;
 }

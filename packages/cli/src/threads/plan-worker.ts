@@ -10,6 +10,7 @@ export interface PlanWorkerData {
 
 const { brief, options } = workerData as PlanWorkerData;
 const { engine } = preparePlan(brief, options);
-parentPort!.on("message", (index: number) => {
-  parentPort!.postMessage({ index, part: engine!.step(engine!.tasks[index]!) });
+type Task = Parameters<NonNullable<typeof engine>["step"]>[0];
+parentPort!.on("message", ({ index, task }: { index: number; task: Task }) => {
+  parentPort!.postMessage({ index, part: engine!.step(task) });
 });

@@ -92,11 +92,7 @@ export function createSearchEngine(
   const { moves, leftOut } = candidatesOf(model, contradictions);
   const factors = factorsOf(brief, model, moves);
   const traces = factors.factors.map((factor) => tracesOf(factor, budget.traces));
-  const sizes: Record<WorldSet, number> = {
-    searched: Math.min(budget.searched, settings.searchSelection?.worlds.length ?? budget.searched),
-    pruned: budget.pruned,
-    valued: Math.min(budget.pruned, worlds),
-  };
+  const sizes = sizesOf(settings);
   const starts: Record<WorldSet, number> = { searched: 0, pruned: sizes.searched, valued: 0 };
   const tasks: SearchTask[] = [];
   if (moves.length > 0)
@@ -150,6 +146,17 @@ export function createSearchEngine(
         budget: { ...budget, searched: sizes.searched, pruned: sizes.pruned },
       };
     },
+  };
+}
+
+/** Where few worlds agree with what has been observed, two in three of them are searched on. */
+function sizesOf({ budget, worlds, searchSelection }: SearchSettings): Record<WorldSet, number> {
+  const available = searchSelection?.worlds.length ?? budget.searched + budget.pruned;
+  const searched = Math.min(budget.searched, Math.ceil((2 * available) / 3));
+  return {
+    searched,
+    pruned: Math.min(budget.pruned, available - searched),
+    valued: Math.min(budget.pruned, worlds),
   };
 }
 
