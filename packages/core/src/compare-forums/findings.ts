@@ -39,7 +39,7 @@ export interface ForumChance {
   readonly admitted: number;
   /** Share of worlds in which it does and no option but what stands finds enough takers. */
   readonly deadlock: number;
-  /** Share of worlds in which something is agreed that we would not have accepted. */
+  /** Share of worlds in which something is agreed without our consent. */
   readonly againstUs: number;
   /** Share of worlds in which it ends on each option, agreed. */
   readonly options: readonly { readonly id: Id; readonly chance: number }[];

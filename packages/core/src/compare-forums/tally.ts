@@ -2,6 +2,7 @@
 import type { Model } from "../model/model.ts";
 import { why } from "../model/state.ts";
 import { addAll, addTallies, joined } from "../plan/merged.ts";
+import { offerState } from "../plan/offer-state.ts";
 import type { RolledWorld } from "../plan/rolled-world.ts";
 import { createItemTally, type ItemTally, tallyItem } from "../plan/tally.ts";
 import { needsOf } from "../settle/settle-item.ts";
@@ -41,8 +42,7 @@ export function tallyForum(
   const { members, rule } = model.forums[forum]!;
   tally.values[world] = roll.value;
   tallyItem(roll, item, tally.item);
-  const agreed = roll.ended[item] === why.agreed && roll.dropped[item] === 0;
-  if (agreed && !roll.accepts(item, model.us, roll.result[item]!)) add(tally, sums.againstUs);
+  if (isAgainstUs(roll, item)) add(tally, sums.againstUs);
   const ask = entry.ladder[0]!;
   const takes = (party: number): boolean => party === model.us || roll.accepts(item, party, ask);
   for (let j = 0; j < entry.seats.length; j++)
@@ -50,6 +50,16 @@ export function tallyForum(
   for (let k = 0; k < members.length; k++) accepts[k] = takes(members[k]!) ? 1 : 0;
   const needed = needsOf(model.forums[forum]!, item);
   if (isWinning(rule, accepts) && needed.every(takes)) add(tally, sums.enoughForAsk);
+}
+
+/** Agreed without our consent: what we give in an offer or a bundle has it, though we would not take it by itself. */
+function isAgainstUs(roll: RolledWorld, item: number): boolean {
+  const { model } = roll;
+  if (roll.ended[item] !== why.agreed || roll.dropped[item] === 1 || model.items[item]!.bundle >= 0) return false;
+  if (roll.accepts(item, model.us, roll.result[item]!)) return false;
+  return !model.offers.some(
+    (offer, k) => roll.offers[k] === offerState.accepted && offer.gives.some((given) => given.item === item),
+  );
 }
 
 function add(tally: ForumTally, at: number): void {

@@ -168,6 +168,8 @@ export const riverFindings: PlanFindings = {
     { id: "ministry-holds", holds: 0.75 },
   ],
   stability: [],
+  forums: [],
+  slates: [],
   contradictions: [
     {
       code: "press-and-avoid",

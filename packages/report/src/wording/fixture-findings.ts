@@ -150,6 +150,8 @@ export const fixtureFindings: PlanFindings = {
   ],
   assumptions: [{ id: "patrols-agreed", holds: 0.3 }],
   stability: [],
+  forums: [],
+  slates: [],
   contradictions: [
     {
       code: "press-and-court",
