@@ -1,7 +1,8 @@
 /** Moves made in a world: ours where the plan has them, the others' by themselves, and what an intervention forces. */
-import type { Forced, Model } from "../model/model.ts";
+import type { Forced, Model, ModelMove, Predicate } from "../model/model.ts";
 import { awaited } from "../model/state.ts";
 import { offerState } from "./offer-state.ts";
+import type { Pins } from "./pins.ts";
 import { effectsOn, type RolledWorld } from "./rolled-world.ts";
 import { SignalDraw } from "./signal-draw.ts";
 
@@ -11,16 +12,40 @@ export class MoveMaker {
   private readonly signals: SignalDraw;
   private readonly moveEffects: readonly (readonly number[])[];
   private readonly othersMoves: readonly (readonly number[])[];
+  /** By move, since every run passes here. */
+  private readonly conditions: readonly (Predicate | undefined)[];
+  private readonly days: readonly string[];
+  private readonly luck: Int32Array;
+  private readonly chance: Int32Array;
+  private readonly ifItWorks: readonly (readonly number[])[];
+  private readonly ifItFails: readonly (readonly number[])[];
+  /** 1 where the move shows or hides how much we care; makes offers; has a payoff of its own; gives signals. */
+  private readonly shows: Uint8Array;
+  private readonly offers: readonly (readonly number[])[];
+  private readonly pays: Uint8Array;
+  private readonly tells: Uint8Array;
 
   constructor(world: RolledWorld) {
     const { model } = world;
+    const { moves } = model;
+    const flag = (test: (move: ModelMove) => boolean) => Uint8Array.from(moves, (move) => (test(move) ? 1 : 0));
     this.world = world;
     this.model = model;
     this.signals = new SignalDraw(world);
-    this.moveEffects = effectsOn(model, "move", model.moves.length);
+    this.moveEffects = effectsOn(model, "move", moves.length);
     this.othersMoves = [...model.order.keys(), model.order.length].map((stage) =>
-      model.moves.flatMap((move, index) => (!move.ours && move.stage === stage ? [index] : [])),
+      moves.flatMap((move, index) => (!move.ours && move.stage === stage ? [index] : [])),
     );
+    this.conditions = moves.map((move) => move.if);
+    this.days = moves.map((move) => move.from);
+    this.luck = Int32Array.from(moves, (move) => move.luck);
+    this.chance = Int32Array.from(moves, (move) => move.chance);
+    this.ifItWorks = moves.map((move) => move.ifItWorks);
+    this.ifItFails = moves.map((move) => move.ifItFails);
+    this.shows = flag((move) => move.conceals.length > 0 || move.reveals.length > 0 || move.public);
+    this.offers = moves.map((move) => move.offers);
+    this.pays = flag((move) => move.worth !== undefined || move.cost !== undefined || move.audience.length > 0);
+    this.tells = flag((move) => move.signals.length > 0);
   }
 
   /** The others' moves of a stage, each with its chance once what it needs holds. */
@@ -33,38 +58,60 @@ export class MoveMaker {
   make(index: number): void {
     const { world } = this;
     if (world.done[index] === 1 || world.barred[index] === 1) return;
-    const move = this.model.moves[index]!;
-    const { pins } = world;
-    if (pins?.done[index] === 0) return;
-    const { forced } = world.variation;
+    const { forced, pins } = world;
+    if (forced !== undefined || pins !== undefined) {
+      this.makeBound(index, forced, pins);
+      return;
+    }
+    const condition = this.conditions[index];
+    if (condition === undefined || condition(world)) this.carryOut(index, undefined);
+  }
+
+  /** The same where an intervention, or what has been observed, may have a say. */
+  private makeBound(index: number, forced: readonly Forced[] | undefined, pins: Pins | undefined): void {
+    const isPinned = pins?.done[index];
+    if (isPinned === 0) return;
     const forcedDone = forcedOn(forced, index, "done");
     if (forcedDone === false) return;
     const worked = forcedOn(forced, index, "worked");
     const failed = forcedOn(forced, index, "failed");
     // What an intervention brings about, or has been done, does not wait for what the move needs.
-    const isForced = forcedDone === true || worked === true || failed === true || pins?.done[index] === 1;
-    if (!isForced && move.if !== undefined && !move.if(world)) return;
-    const { inputs, base } = world;
-    world.done[index] = 1;
-    if (move.from !== "") world.today = move.from;
-    let works = inputs[base + move.luck]! * 100 < world.chance(this.moveEffects[index]!, inputs[base + move.chance]!);
-    if (worked !== undefined) works = worked;
-    if (failed !== undefined) works = !failed;
+    const isForced = forcedDone === true || worked === true || failed === true || isPinned === 1;
+    const condition = this.conditions[index];
+    if (!isForced && condition !== undefined && !condition(this.world)) return;
+    let works = failed === undefined ? worked : !failed;
     if (pins !== undefined && pins.worked[index]! >= 0) works = pins.worked[index] === 1;
+    this.carryOut(index, works);
+  }
+
+  /** Makes a move of ours; whether it works is drawn unless it is known. */
+  private carryOut(index: number, known: boolean | undefined): void {
+    const { world } = this;
+    world.done[index] = 1;
+    const day = this.days[index]!;
+    if (day !== "") world.today = day;
+    const works = known ?? this.isLucky(index);
     world.worked[index] = works ? 1 : 0;
-    this.activateAll(works ? move.ifItWorks : move.ifItFails);
-    this.show(index);
-    const { offers } = move;
+    this.activateAll(works ? this.ifItWorks[index]! : this.ifItFails[index]!);
+    if (this.shows[index] === 1) this.show(index);
+    const offers = this.offers[index]!;
     for (let k = 0; k < offers.length; k++)
-      if (!world.variation.offersOff?.has(offers[k]!)) world.offers[offers[k]!] = offerState.notOpen;
-    world.typedPoints[index] = this.typedPayoff(index);
+      if (world.offersOff === undefined || !world.offersOff.has(offers[k]!))
+        world.offers[offers[k]!] = offerState.notOpen;
+    if (this.pays[index] === 1) world.typedPoints[index] = this.typedPayoff(index);
     this.tell(index);
+  }
+
+  private isLucky(index: number): boolean {
+    const { inputs, base } = this.world;
+    const chance = inputs[base + this.chance[index]!]!;
+    return inputs[base + this.luck[index]!]! * 100 < this.world.chance(this.moveEffects[index]!, chance);
   }
 
   /** Rules first see that the move is made, then what it tells us: what it tells may hang on them, and they on it. */
   private tell(index: number): void {
     const { rules, signal } = this.world;
-    const tells = this.model.moves[index]!.signals.length > 0;
+    const tells = this.tells[index] === 1;
     if (tells) signal[index] = awaited;
     rules.noteMove(index);
     rules.fire();
@@ -106,12 +153,11 @@ export class MoveMaker {
   private othersMove(index: number): void {
     const { world } = this;
     if (world.done[index] === 1 || world.barred[index] === 1) return;
-    const { forced } = world.variation;
+    const { forced } = world;
     if (forcedOn(forced, index, "done") === true || world.pins?.done[index] === 0) return;
-    const move = this.model.moves[index]!;
-    if (move.if !== undefined && !move.if(world)) return;
-    const { inputs, base } = world;
-    if (inputs[base + move.luck]! * 100 >= world.chance(this.moveEffects[index]!, inputs[base + move.chance]!)) return;
+    const condition = this.conditions[index];
+    if (condition !== undefined && !condition(world)) return;
+    if (!this.isLucky(index)) return;
     if (forcedOn(forced, index, "done") === false) return;
     this.makeOthers(index);
   }
@@ -125,13 +171,13 @@ export class MoveMaker {
     const { world } = this;
     world.done[index] = 1;
     world.worked[index] = 1;
-    this.activateAll(this.model.moves[index]!.ifItWorks);
+    this.activateAll(this.ifItWorks[index]!);
     this.tell(index);
   }
 
   /** Moves that an intervention makes, where the plan itself has not come to them. */
   forceStage(stage: number): void {
-    const { forced } = this.world.variation;
+    const { forced } = this.world;
     if (forced === undefined) return;
     for (const f of forced) {
       if (f.kind !== "move" || !f.holds || this.world.done[f.move] === 1) continue;

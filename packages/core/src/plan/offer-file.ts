@@ -134,7 +134,7 @@ export class OfferFile {
     let at = 0;
     for (let k = 0; k < items.length; k++) {
       const item = items[k]!;
-      const acting = world.acting(world.model.items[item]!.effects);
+      const acting = world.actingOn(item);
       if (acting < 0) return false;
       let seen = 0;
       for (let t = 0; t < targets.length; t++)

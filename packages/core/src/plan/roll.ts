@@ -11,6 +11,8 @@ export class Roll extends RolledWorld {
   private readonly moves: MoveMaker;
   private readonly forums: ForumSettler;
   private readonly score: ScoreKeeper;
+  /** The day of each stage: its forum's first; after all of them the last there is. */
+  private readonly days: readonly string[];
   /** What has been observed, where anything has. */
   readonly past: Past | undefined;
   /** Whether the world taken up came about as observed (but for what is made so): only such worlds are planned in. */
@@ -22,6 +24,7 @@ export class Roll extends RolledWorld {
     this.moves = new MoveMaker(this);
     this.forums = new ForumSettler(this);
     this.score = new ScoreKeeper(this);
+    this.days = [...model.order.map((forum) => model.forums[forum]!.from), "9999-12-31"];
     this.past = model.past === undefined ? undefined : new Past(model, model.past, forced);
     this.pins = this.past?.pins;
   }
@@ -57,20 +60,20 @@ export class Roll extends RolledWorld {
 
   /** What has been done so far, then the plan's steps; with no plan, what was done so far alone and without hindsight. */
   private rollOut(plan: ModelPlan | undefined, variation: Variation): void {
-    const { model, past } = this;
+    const { model, past, days } = this;
+    const { order } = model;
     this.clear(variation);
     past?.pins.settle(this);
     this.rules.fire();
-    for (let stage = 0; stage <= model.order.length; stage++) {
-      const forum = model.order[stage];
-      this.today = forum === undefined ? "9999-12-31" : model.forums[forum]!.from;
+    for (let stage = 0; stage <= order.length; stage++) {
+      this.today = days[stage]!;
       this.moves.makeOthersOf(stage);
       if (past !== undefined) this.makePast(past, stage);
-      if (plan !== undefined) this.steps(plan.stages[stage] ?? []);
+      if (plan !== undefined) this.steps(plan.stages[stage]!);
       this.moves.makeOthersOf(stage);
       this.moves.forceStage(stage);
       if (plan === undefined) past?.read(this, stage);
-      if (forum !== undefined) this.forums.settleForum(forum);
+      if (stage < order.length) this.forums.settleForum(order[stage]!);
     }
     // What no move brought before a forum stays as it is.
     for (let i = 0; i < model.items.length; i++)

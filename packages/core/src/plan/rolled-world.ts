@@ -78,7 +78,14 @@ export class RolledWorld implements RollState {
   private readonly shares: Float64Array;
   private readonly ourSaliences: Int32Array;
   private readonly assumptionEffects: readonly (readonly number[])[];
-  variation: Variation = {};
+  private readonly effectsOn: readonly Int32Array[];
+  /** By item: the forum before which it lies whatever is done; -2 where moves decide. */
+  private readonly lies: Int16Array;
+  /** What is done differently, as `Variation` says. */
+  forced: readonly Forced[] | undefined;
+  offersOff: ReadonlySet<number> | undefined;
+  before: Variation["before"];
+  private strength: Float64Array | undefined;
   /** What has been observed, held fast in this world; undefined where nothing is. */
   pins: Pins | undefined;
   outcomeModel: OutcomeModelName = "compromise";
@@ -122,6 +129,8 @@ export class RolledWorld implements RollState {
     this.totals = new Float64Array(parties.length);
     this.concealedAtFirst = items.flatMap((item, i) => (item.alwaysConcealed ? [i] : []));
     this.tables = items.map(createTable);
+    this.effectsOn = items.map((item) => Int32Array.from(item.effects));
+    this.lies = Int16Array.from(items, (item) => (item.raisedBy.length === 0 ? item.forum : -2));
     this.assumptionEffects = effectsOn(model, "assumption", assumptions.length);
     this.barred = new Uint8Array(moves.length);
     const seats = items.flatMap((item) => item.seats.map((seat) => ({ ...seat, share: item.share })));
@@ -151,7 +160,10 @@ export class RolledWorld implements RollState {
 
   /** Takes the world back to before any move. */
   clear(variation: Variation): void {
-    this.variation = variation;
+    this.forced = variation.forced;
+    this.offersOff = variation.offersOff;
+    this.before = variation.before;
+    this.strength = variation.strength;
     this.outcomeModel = variation.outcomeModel ?? this.drawnModel();
     this.bar(variation.without);
     // Offers not made (`offerState`), and care known as it is (`knows`), are nil too.
@@ -202,7 +214,7 @@ export class RolledWorld implements RollState {
   }
 
   activate(effect: number): void {
-    this.active[effect] = this.variation.strength?.[effect] ?? 1;
+    this.active[effect] = this.strength === undefined ? 1 : (this.strength[effect] ?? 1);
   }
 
   /** A chance in percent with the effects on it that act. */
@@ -219,7 +231,8 @@ export class RolledWorld implements RollState {
   }
 
   /** Which of an item's effects act, as bits; -1 where they are too many, or not of the brief's own strength. */
-  acting(effects: readonly number[]): number {
+  actingOn(item: number): number {
+    const effects = this.effectsOn[item]!;
     if (effects.length > 30) return -1;
     let bits = 0;
     for (let k = 0; k < effects.length; k++) {
@@ -234,7 +247,7 @@ export class RolledWorld implements RollState {
   /** The item's table as the effects that act now leave it. */
   table(item: number): Table {
     const table = this.tables[item]!;
-    const acting = this.acting(this.model.items[item]!.effects);
+    const acting = this.actingOn(item);
     if (acting < 0 || this.filled[item] !== acting) {
       fillTable(table, item, this.model.effects, this.active, this.inputs, this.base);
       this.filled[item] = acting;
@@ -245,7 +258,7 @@ export class RolledWorld implements RollState {
   holds(assumption: number): boolean {
     const pinned = this.pins?.assumption[assumption];
     if (pinned !== undefined && pinned >= 0) return pinned === 1;
-    const { forced } = this.variation;
+    const { forced } = this;
     if (forced !== undefined)
       for (const f of forced) if (f.kind === "assumption" && f.assumption === assumption) return f.holds;
     const { luck, chance } = this.model.assumptions[assumption]!;
@@ -285,19 +298,19 @@ export class RolledWorld implements RollState {
 
   /** The forum before which the item now lies; -1 before none. */
   whereOf(index: number): number {
-    const { before } = this.variation;
+    const { before } = this;
     if (before !== undefined && before.item === index) return before.forum;
-    const item = this.model.items[index]!;
-    if (this.pins?.admitted[index] === 1) return item.forum;
-    const { raisedBy } = item;
-    if (raisedBy.length === 0) return item.forum;
-    for (let k = 0; k < raisedBy.length; k++) if (this.done[raisedBy[k]!] === 1) return item.forum;
-    return item.nowBefore === item.forum ? -1 : item.nowBefore;
+    const lies = this.lies[index]!;
+    if (lies >= 0) return lies;
+    const { forum, nowBefore, raisedBy } = this.model.items[index]!;
+    if (this.pins?.admitted[index] === 1) return forum;
+    for (let k = 0; k < raisedBy.length; k++) if (this.done[raisedBy[k]!] === 1) return forum;
+    return nowBefore === forum ? -1 : nowBefore;
   }
 
   /** May the item lie before this forum at some time of the run? */
   mayLieBefore(index: number, forum: number): boolean {
-    const { before } = this.variation;
+    const { before } = this;
     if (before !== undefined && before.item === index) return before.forum === forum;
     const item = this.model.items[index]!;
     return item.forum === forum || item.nowBefore === forum;

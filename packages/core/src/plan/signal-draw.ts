@@ -22,7 +22,7 @@ export class SignalDraw {
       world.signal[index] = seen;
       return;
     }
-    const forced = world.variation.forced?.find((f) => f.kind === "signal" && f.move === index);
+    const forced = world.forced?.find((f) => f.kind === "signal" && f.move === index);
     if (forced?.kind === "signal" && forced.holds) {
       world.signal[index] = forced.signal;
       return;
