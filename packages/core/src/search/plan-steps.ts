@@ -12,25 +12,22 @@ import { seen } from "./tabulate.ts";
 export function stepsOf(model: Model, policies: readonly Policy[], path: string): Step[] {
   const steps: Step[] = [];
   for (let stage = 0; stage <= model.order.length; stage++) {
-    const here = policies.flatMap((policy) => stepsAt(model, policy, stage, path));
-    steps.push(
-      ...here
-        .map((step, k) => ({ step, k, day: dayOf(model, step) }))
-        .sort(byDay)
-        .map(({ step }) => step),
-    );
+    const dated = policies.flatMap((policy) => withDays(model, stepsAt(model, policy, stage, path)));
+    // Sorting is stable: steps of one day keep their order.
+    steps.push(...dated.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1)).map(({ step }) => step));
   }
   return steps;
 }
 
-interface Dated {
-  readonly step: Step;
-  readonly k: number;
-  readonly day: string;
+/** Each with the day of the latest before it: what a policy does in turn stays in turn. */
+function withDays(model: Model, steps: readonly Step[]): { readonly step: Step; readonly day: string }[] {
+  let latest = "";
+  return steps.map((step) => {
+    const day = dayOf(model, step);
+    if (day > latest) latest = day;
+    return { step, day: latest };
+  });
 }
-
-/** Undated steps keep their place before the dated ones. */
-const byDay = (a: Dated, b: Dated): number => (a.day === b.day ? a.k - b.k : a.day < b.day ? -1 : 1);
 
 function dayOf(model: Model, step: Step): string {
   if (step.step === "do") return model.moves.find((move) => move.id === step.move)!.from;

@@ -89,7 +89,10 @@ class Solver {
     const left = decision.moves.length - start.made.length;
     const deepest = Math.min(limits.mostMoves ?? left, left);
     const count = sets.reduce((n, set) => n + set.worlds.length, 0);
-    let found: Found[] = sets.map(({ worlds }) => this.stopped(start, worlds));
+    let found: Found[] = sets.map(({ worlds }) => {
+      const stopped = this.stopped(start, worlds);
+      return deepest === 0 ? { ...stopped, bound: stopped.value } : stopped;
+    });
     // Deeper and deeper, so that whenever the nodes run out there is a plan that was best for its length.
     for (let depth = 1; depth <= deepest && this.nodes < limits.nodes; depth++) {
       this.memo.clear();
