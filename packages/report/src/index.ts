@@ -7,8 +7,10 @@ import { renderText } from "./text/render-text.ts";
 import type { PaperInput } from "./wording/index.ts";
 
 export { writeConflictCharts, writeConflictPage } from "./conflict/index.ts";
+export { whatChangedLines } from "./day-two/screen-lines.ts";
 export { writeMemo } from "./docx/write-memo.ts";
 export { forecastText, writeForecastPage } from "./forecast/index.ts";
+export { type ComparedText, forumsText, writeForumsPage } from "./forums/index.ts";
 export { writeCharts } from "./html/write-charts.ts";
 export { writeReport } from "./html/write-report.ts";
 export { planJsonSchema, planJsonSchemaText } from "./json/plan-schema.ts";
@@ -16,6 +18,7 @@ export type { JsonSchema } from "./json/schema-parts.ts";
 export { writePlanJson } from "./json/write-plan-json.ts";
 export { type PackageNames, packagesBody, writePackagesPage } from "./packages/index.ts";
 export { corpusText, scoreCardText, writeCorpusPage, writeScoreCard } from "./review/index.ts";
+export { slatesText, writeSlatesPage } from "./slates/index.ts";
 export { type SummaryWords, summaryWords } from "./text/summary-words.ts";
 export { writeMemoText } from "./text/write-memo-text.ts";
 export * from "./wording/index.ts";

@@ -9,6 +9,8 @@ export const headings = {
   linkage: "What hangs together",
   trade: "What we offer for what",
   stability: "Who would leave a settlement",
+  forums: "Where to take it",
+  slates: "Persons and seats",
   steps: "The plan, step by step",
   calendar: "Forums, dates and expiries",
   moves: "What each move is worth",

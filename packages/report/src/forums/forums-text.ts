@@ -1,0 +1,67 @@
+/** Forums compared as lines for a terminal. */
+import type { Brief } from "@demarche/core/brief";
+import type { ForumComparison } from "@demarche/core/compare-forums";
+import { oftenText } from "../html/world-share.ts";
+import { forumsMessages as words } from "../messages/forums.ts";
+import { indexBrief, pointsCompact, shareText } from "../wording/index.ts";
+import { leader, nothingReasons } from "./forums-body.ts";
+
+/** A table of texts; the first column is cut to fit, the others are set to the right. */
+export interface TextTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+export interface ComparedText {
+  readonly title: string;
+  readonly table: TextTable;
+  /** Paragraphs below it. */
+  readonly lines: readonly string[];
+}
+
+export function forumsText(brief: Brief, comparisons: readonly ForumComparison[]): readonly ComparedText[] {
+  const index = indexBrief(brief);
+  return comparisons.map((comparison): ComparedText => {
+    const { issue, ask, forums, worlds } = comparison;
+    const hasRungs = forums.some(({ rungs }) => rungs.length > 0);
+    const column = words.terminal;
+    return {
+      title: words.terminal.title(index.nameOf(issue), index.optionName(issue, ask), worlds),
+      table: {
+        head: [
+          words.forum,
+          column.ask,
+          ...(hasRungs ? [column.rungs] : []),
+          column.worse,
+          column.none,
+          column.admitted,
+          column.deadlock,
+          column.againstUs,
+          column.enough,
+          column.over,
+        ],
+        rows: forums.map((forum) => [
+          index.nameOf(forum.forum),
+          shareText(forum.ask),
+          ...(hasRungs ? [shareText(forum.rungs.reduce((sum, { chance }) => sum + chance, 0))] : []),
+          shareText(forum.worse),
+          shareText(forum.none.chance),
+          oftenText(forum.admitted),
+          oftenText(forum.deadlock),
+          oftenText(forum.againstUs),
+          oftenText(forum.decides.enoughForAsk),
+          forum.over === undefined ? words.first : pointsCompact(forum.over),
+        ]),
+      },
+      lines: [
+        leader(comparison, index),
+        ...forums.map((forum) =>
+          words.terminal.nothing(
+            index.nameOf(forum.forum),
+            nothingReasons(forum, index).join("; "),
+            forum.rule.join(" "),
+          ),
+        ),
+      ],
+    };
+  });
+}
