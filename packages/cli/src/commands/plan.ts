@@ -1,3 +1,4 @@
+import type { PlanOptions } from "@demarche/core/run";
 import type { AddCommand } from "../command.ts";
 import { openBrief, openBriefFor, stopForProblems } from "../open-brief.ts";
 import { names, path, wholeNumber } from "../options.ts";
@@ -12,6 +13,8 @@ interface PlanWishes {
   readonly out?: string;
   readonly seed?: number;
   readonly worlds?: number;
+  readonly moves?: number;
+  readonly threads?: number;
   readonly for?: readonly string[];
   readonly json?: boolean;
 }
@@ -32,6 +35,12 @@ export const addPlan: AddCommand = (program, terminal) => {
       "how many worlds are drawn (default: the brief's, or 10000)",
       wholeNumber(2, 1_000_000),
     )
+    .option(
+      "--moves <number>",
+      "most moves that the best plan may come to make (default: no limit)",
+      wholeNumber(0, 1000),
+    )
+    .option("--threads <number>", "threads to work on (default: one for each core)", wholeNumber(1, 256))
     .option("--for <readers>", "only what these groups of readers may know; names separated by commas", names)
     .option("--json", "print plan.json on standard output, and nothing else there")
     .addHelpText(
@@ -67,6 +76,11 @@ Examples:
     });
 };
 
-function draws({ seed, worlds }: PlanWishes): { readonly seed?: number; readonly worlds?: number } {
-  return { ...(seed === undefined ? {} : { seed }), ...(worlds === undefined ? {} : { worlds }) };
+function draws({ seed, worlds, moves, threads }: PlanWishes): PlanOptions & { readonly threads?: number } {
+  return {
+    ...(seed === undefined ? {} : { seed }),
+    ...(worlds === undefined ? {} : { worlds }),
+    ...(moves === undefined ? {} : { search: { mostMoves: moves } }),
+    ...(threads === undefined ? {} : { threads }),
+  };
 }

@@ -24,7 +24,7 @@ export async function planOnThreads(
   brief: Brief,
   options: PlanOptions & { readonly threads?: number; readonly progress?: Progress } = {},
 ): Promise<PlanResult> {
-  const { engine, problems } = preparePlan(brief, options);
+  const { engine, problems, found } = preparePlan(brief, options);
   if (engine === undefined) return { problems };
   const { tasks } = engine;
   const threads = Math.min(options.threads ?? availableParallelism(), tasks.length);
@@ -34,6 +34,9 @@ export async function planOnThreads(
     options: {
       ...(options.seed === undefined ? {} : { seed: options.seed }),
       ...(options.worlds === undefined ? {} : { worlds: options.worlds }),
+      ...(options.known === undefined ? {} : { known: options.known }),
+      ...(options.search === undefined ? {} : { search: options.search }),
+      ...(found === undefined ? {} : { found }),
     },
   };
   const workers = Array.from(
