@@ -14,6 +14,7 @@ import {
   quoted,
   shareText,
 } from "../wording/index.ts";
+import { placesNotes } from "./card-places.ts";
 import {
   basisLines,
   type CardText,
@@ -251,6 +252,7 @@ function card(context: MemoContext, issue: Issue): readonly Block[] {
       ],
     },
     ...ladders(context, issue),
+    ...placesNotes(context, issue),
   ];
 }
 

@@ -162,13 +162,13 @@ function barOf(forum: ForumChance, threshold: Threshold, index: BriefIndex): Coa
     name: index.shortName(member.party),
     weight: total > 0 ? threshold.weights[k]! / total : 0,
     willing: member.acceptsAsk,
-    text: shareText(member.acceptsAsk),
+    text: oftenText(member.acceptsAsk),
     veto: member.veto,
   }));
   return {
     name: capitalise(index.nameOf(forum.forum)),
     needed: neededText(threshold),
-    enough: words.bars.reached(shareText(forum.decides.enoughForAsk)),
+    enough: words.bars.reached(oftenText(forum.decides.enoughForAsk)),
     // More than half of six is just beyond three: the line stands in the next vote.
     threshold: total > 0 ? Math.min(1, threshold.quota / total + (threshold.strict ? 0.004 : 0)) : 0,
     members: members.sort((a, b) => b.willing - a.willing),
@@ -184,9 +184,9 @@ function membersTable({ forums }: ForumComparison, index: BriefIndex): Piece {
     cells: [
       markup`${index.nameOf(member.party)}<div class="why">${index.nameOf(forum.forum)}</div>`,
       weight,
-      shareText(member.acceptsAsk),
-      shareText(member.refusesAlone),
-      shareText(member.keepsOff),
+      oftenText(member.acceptsAsk),
+      oftenText(member.refusesAlone),
+      oftenText(member.keepsOff),
     ],
   });
   return table({

@@ -1,5 +1,6 @@
 /** Where an issue could be taken: chances before each forum, and who decides there. */
 export const forumsMessages = {
+  card: "Where to take it.",
   intro: (worlds: string) =>
     `Each issue that more than one forum could take is put before each of them, all else as the plan is written, in the same ${worlds} worlds. Before a forum other than the one in which it lies, the surprise that the worlds hold is the same one, as far as it carries over. Shares are printed as chances are.`,
   leader: {
@@ -60,10 +61,10 @@ export const forumsMessages = {
     caption: (issue: string) =>
       `${issue}: votes for what we ask, against the threshold of each forum. Members who would take it most often stand first, with the share of worlds in which they would.`,
     describe: (forum: string, members: string, quota: string, enough: string) =>
-      `${forum}: ${members}; needed ${quota}; enough in ${enough}.`,
+      `${forum}: ${members}; needed ${quota}; ${enough}.`,
     member: (name: string, share: string) => `${name} ${share}`,
     threshold: "threshold",
-    reached: (share: string) => `enough in ${share}`,
+    reached: (share: string) => `those who would are enough: ${share}`,
     legend: { most: "would take it in half the worlds or more", some: "in a fifth or more", few: "less often" },
     veto: "veto",
     needed: (quota: string, total: string) => `${quota} of ${total}`,

@@ -1,5 +1,6 @@
 /** Slates: who is acceptable to enough, who is not and because of whom, and what would pay. */
 export const slatesMessages = {
+  card: "Persons and seats.",
   intro: (worlds: string) =>
     `Persons and seats, in ${worlds} worlds, with positions as the plan leaves them. A name is acceptable to a party if it is worth at least what no agreement leaves it, less what disagreement costs it. The chances of the plan itself settle a slate by which of its options prevails; whole compositions are looked at here only.`,
   concerned: (names: string, forums: string) => `All whose consent may matter (${forums}): ${names}.`,
@@ -12,14 +13,14 @@ export const slatesMessages = {
   enough: "To enough",
   all: "To all",
   vetoesCaption: (title: string) => `${title}: because of whom not, and what would pay`,
-  refuser: "Refused by",
-  refuses: "How often",
-  alone: "Alone in the way",
-  trades: "What would make it good to them",
-  trade: (item: string, option: string, pays: string, worthIt: string, cost: string) =>
-    `${item}, ${option}: does in ${pays} of these worlds, and is worth it to us in ${worthIt}; it costs us ${cost}`,
-  noTrade: "Nothing of ours that we could give does often enough.",
-  ourselves: "that is we ourselves",
+  refuser: "Refused by, share of worlds",
+  trades: "What would pay them for it",
+  trade: (party: string, item: string, option: string, pays: string, worthIt: string, cost: string) =>
+    `${party}: ${item}, ${option} (makes it good in ${pays} of these worlds, worth it to us in ${worthIt}; costs us ${cost})`,
+  noTrade: "Nothing that we could give is worth it often enough.",
+  refusal: (party: string, share: string) => `${party} ${share}`,
+  refusalAlone: (party: string, share: string, alone: string) => `${party} ${share} (alone ${alone})`,
+  rarer: "Refusals rarer than one world in twenty stand in the data.",
   tradesNote:
     "A concession counts if it makes good to the party what the name costs it beyond its limit, costs us something, and would be taken by the others needed there. It is worth it to us if it costs less than the name brings. Whether they would believe the exchange is not asked.",
   coalitions: "The smallest coalitions that can settle and confirm it",
@@ -27,7 +28,7 @@ export const slatesMessages = {
   any: "Some name",
   more: "There are more coalitions than are listed.",
   electedCaption: (title: string, worlds: string) =>
-    `${title}: how ballots would fall, each voting for what it accepts (${worlds} worlds)`,
+    `${title}: how ballots would fall, each voting for what it accepts (${worlds} worlds). Where too few are left once vetoed names are struck, nobody is elected that way`,
   seatsHeld: "Seats on average:",
   approval: "Approval",
   transferable: "Single transferable vote",
@@ -39,14 +40,14 @@ export const slatesMessages = {
   noComposition: (share: string) => `In ${share} of the worlds no composition finds enough takers.`,
   none: "The quotas cannot be met with so many seats.",
   tooMany: (possible: number) => `There are more than ${possible} compositions: they are not looked at one by one.`,
-  seat: (count: number, name: string) => `${count} ${name}`,
+  seat: (count: number, name: string) => `${name} ${count}`,
   line: {
     best: (name: string, share: string) => `Most often acceptable to enough: ${name} (${share})`,
-    us: "we",
-    veto: (name: string, party: string, share: string, ours: boolean) =>
-      `${name}: ${party} ${ours ? "refuse" : "refuses"} in ${share} of the worlds.`,
+    weRefuse: (share: string) => `we refuse in ${share} of the worlds`,
+    refuses: (party: string, share: string) => `${party} refuses in ${share}`,
+    veto: (name: string, who: string) => `${name}: ${who}.`,
     trade: (item: string, option: string, share: string) =>
-      `What would pay: ${item}, ${option} (worth it to us too in ${share} of these).`,
+      `What would pay: ${item}, ${option} (worth it to us in ${share} of these).`,
   },
   terminal: {
     title: (issue: string, seats: number, worlds: number) =>

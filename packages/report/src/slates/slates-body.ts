@@ -18,7 +18,7 @@ export interface SlateWords {
 
 /** Refusals rarer than this are left to the data. */
 const leastRefusal = 0.05;
-const mostTrades = 2;
+const mostTrades = 3;
 
 export function slatesBody(slates: readonly SlateFinding[], given: SlateWords): Piece {
   return [
@@ -29,7 +29,7 @@ export function slatesBody(slates: readonly SlateFinding[], given: SlateWords): 
 <p>${summary(slate, given)}${given.computed(`/slates/${at}/options`)}</p>
 ${namesTable(slate, given)}
 ${vetoTable(slate, at, given)}
-<p class="quiet">${words.tradesNote}</p>
+<p class="quiet">${words.rarer} ${words.tradesNote}</p>
 ${coalitions(slate, at, given)}
 ${compositions(slate, at, given)}
 ${elections(slate, at, given)}</section>`;
@@ -75,47 +75,49 @@ function namesTable(slate: SlateFinding, { index }: SlateWords): Piece {
 
 function vetoTable(slate: SlateFinding, at: number, given: SlateWords): Piece {
   const { index, computed } = given;
-  const rows = slate.options.flatMap((option, o) =>
-    option.vetoes
-      .filter(({ refuses }) => refuses >= leastRefusal)
-      .map((veto) => ({
-        cells: [
-          markup`${index.optionName(slate.issue, option.id)}${computed(`/slates/${at}/options/${o}/vetoes`)}`,
-          index.shortName(veto.party),
-          shareText(veto.refuses),
-          oftenText(veto.alone),
-          tradesText(veto, given),
-        ],
-      })),
-  );
-  if (rows.length === 0) return undefined;
   return table({
     caption: `${words.vetoesCaption(index.nameOf(slate.issue))}.`,
     columns: [
       { head: words.name, width: 20 },
-      { head: words.refuser, width: 13 },
-      { head: words.refuses, figures: true, width: 9 },
-      { head: words.alone, figures: true, width: 9 },
-      { head: words.trades, width: 49 },
+      { head: words.refuser, width: 25 },
+      { head: words.trades, width: 55 },
     ],
-    rows,
+    rows: slate.options.map((option, o) => ({
+      cells: [
+        markup`${index.optionName(slate.issue, option.id)}${computed(`/slates/${at}/options/${o}/vetoes`)}`,
+        option.vetoes
+          .filter(({ refuses }) => refuses >= leastRefusal)
+          .map((veto) => markup`<div>${refusalText(veto, index)}</div>`),
+        tradesText(option, given),
+      ],
+    })),
   });
 }
 
-function tradesText(veto: SlateVeto, given: SlateWords): Piece {
-  if (veto.party === given.us) return words.ourselves;
-  const listed = veto.trades.filter(({ worthIt }) => worthIt >= leastShown).slice(0, mostTrades);
-  if (listed.length === 0) return words.noTrade;
-  return bullets(listed.map((trade) => tradeText(trade, given)));
+function refusalText({ party, refuses, alone }: SlateVeto, index: BriefIndex): string {
+  const name = index.shortName(party);
+  return alone >= leastShown
+    ? words.refusalAlone(name, shareText(refuses), shareText(alone))
+    : words.refusal(name, shareText(refuses));
 }
 
-function tradeText({ issue, option, pays, worthIt, cost }: SlateTrade, { index }: SlateWords): string {
-  const points = numberText(cost);
+/** For each of those who refuse it most often the concession likeliest to be worth it. */
+function tradesText(option: SlateOption, given: SlateWords): Piece {
+  const listed = option.vetoes.flatMap((veto) => {
+    const [trade] = veto.trades;
+    return trade === undefined || trade.worthIt < leastRefusal ? [] : [tradeText(veto, trade, given)];
+  });
+  return listed.length === 0 ? words.noTrade : bullets(listed.slice(0, mostTrades));
+}
+
+function tradeText({ party }: SlateVeto, trade: SlateTrade, { index }: SlateWords): string {
+  const points = numberText(trade.cost);
   return words.trade(
-    index.nameOf(issue),
-    insideSentence(index.optionName(issue, option)),
-    shareText(pays),
-    shareText(worthIt),
+    index.shortName(party),
+    index.nameOf(trade.issue),
+    insideSentence(index.optionName(trade.issue, trade.option)),
+    shareText(trade.pays),
+    shareText(trade.worthIt),
     messages.points(points, points === "1"),
   );
 }

@@ -1,6 +1,6 @@
 /** Slates as lines for a terminal. */
 import type { Brief } from "@demarche/core/brief";
-import type { SlateFinding } from "@demarche/core/slates";
+import type { SlateFinding, SlateOption } from "@demarche/core/slates";
 import type { ComparedText } from "../forums/forums-text.ts";
 import { oftenText } from "../html/world-share.ts";
 import { slatesMessages as words } from "../messages/slates.ts";
@@ -40,23 +40,30 @@ export function slatesText(brief: Brief, slates: readonly SlateFinding[]): reado
 /** The gist of a slate: who is acceptable, because of whom others are not, and whom to pay with what. */
 export function slateLines(slate: SlateFinding, index: BriefIndex, us: string | undefined): readonly string[] {
   const best = bestOf(slate);
-  const name = (option: string) => index.optionName(slate.issue, option);
-  const vetoes = slate.options.flatMap((option) => {
-    const [veto] = option.vetoes;
-    return veto === undefined || veto.refuses < 0.25 ? [] : [{ option, veto }];
-  });
   return [
-    `${words.line.best(name(best.id), shareText(best.enough))}.`,
-    ...vetoes.map(({ option, veto }) => {
-      const party = veto.party === us ? words.line.us : index.inProse(veto.party);
-      const trade = veto.trades.find(({ worthIt }) => worthIt >= 0.1);
-      const paid =
-        trade === undefined
-          ? ""
-          : ` ${words.line.trade(index.nameOf(trade.issue), insideSentence(index.optionName(trade.issue, trade.option)), shareText(trade.worthIt))}`;
-      return `${words.line.veto(name(option.id), party, shareText(veto.refuses), veto.party === us)}${paid}`;
-    }),
+    `${words.line.best(index.optionName(slate.issue, best.id), shareText(best.enough))}.`,
+    ...slate.options.flatMap((option) => vetoLine(slate, option, index, us)),
   ];
+}
+
+/** Refusals rarer than this are not told in a line. */
+const leastTold = 0.25;
+
+function vetoLine(slate: SlateFinding, option: SlateOption, index: BriefIndex, us: string | undefined): string[] {
+  const told = option.vetoes.filter(({ refuses }) => refuses >= leastTold);
+  const ours = told.find(({ party }) => party === us);
+  const theirs = told.find(({ party }) => party !== us);
+  const who = [
+    ...(ours === undefined ? [] : [words.line.weRefuse(shareText(ours.refuses))]),
+    ...(theirs === undefined ? [] : [words.line.refuses(index.inProse(theirs.party), shareText(theirs.refuses))]),
+  ];
+  if (who.length === 0) return [];
+  const trade = theirs?.trades.find(({ worthIt }) => worthIt >= 0.1);
+  const paid =
+    trade === undefined
+      ? ""
+      : ` ${words.line.trade(index.nameOf(trade.issue), insideSentence(index.optionName(trade.issue, trade.option)), shareText(trade.worthIt))}`;
+  return [`${words.line.veto(index.optionName(slate.issue, option.id), listText(who))}${paid}`];
 }
 
 function compositionLines({ issue, compositions }: SlateFinding, index: BriefIndex): string[] {

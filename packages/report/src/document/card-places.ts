@@ -1,0 +1,22 @@
+import type { Issue } from "@demarche/core/brief";
+import { leader } from "../forums/forums-body.ts";
+import { forumsMessages } from "../messages/forums.ts";
+import { slatesMessages } from "../messages/slates.ts";
+import { slateLines } from "../slates/slates-text.ts";
+import { type Block, plain, smallPrint } from "./document.ts";
+import type { MemoContext } from "./memo-context.ts";
+
+/** Refusals told on a card: the data and the report have the rest. */
+const mostLines = 7;
+
+/** Where an item could be taken instead, and of a slate who is acceptable and because of whom others are not. */
+export function placesNotes({ findings, index }: MemoContext, issue: Issue): readonly Block[] {
+  const compared = findings.forums.find((entry) => entry.issue === issue.id);
+  const slate = findings.slates.find((entry) => entry.issue === issue.id);
+  return [
+    ...(compared === undefined ? [] : [`${forumsMessages.card} ${leader(compared, index)}`]),
+    ...(slate === undefined
+      ? []
+      : [`${slatesMessages.card} ${slateLines(slate, index, findings.us).slice(0, mostLines).join(" ")}`]),
+  ].map((text) => smallPrint(plain(text)));
+}
