@@ -37,7 +37,8 @@ export function openBriefFor(file: string, readers: readonly string[]): OpenBrie
   return soundOnly(readBrief(view.text, { file: `${file} (for ${readers.join(", ")})` }));
 }
 
-function soundOnly({ brief, diagnostics, locate }: ReadResult): OpenBrief {
+/** A brief that reads without errors. @throws Stop with them */
+export function soundOnly({ brief, diagnostics, locate }: ReadResult): OpenBrief {
   if (brief === undefined) throw stopFor(diagnostics);
   return { brief, diagnostics, locate };
 }

@@ -10,11 +10,13 @@ import { addNew } from "./commands/new.ts";
 import { addPackages } from "./commands/packages.ts";
 import { addPlan } from "./commands/plan.ts";
 import { addReview } from "./commands/review.ts";
+import { addUpdate } from "./commands/update.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** In the order in which the help lists them. */
 const commands: readonly AddCommand[] = [
   addPlan,
+  addUpdate,
   addCheck,
   addPackages,
   addConflict,

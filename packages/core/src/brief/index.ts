@@ -1,4 +1,5 @@
 /** The brief language: text to checked data, its messages, and its JSON Schema. */
+export { asOf } from "./as-of.ts";
 export type * from "./brief.ts";
 export type { Code } from "./codes.ts";
 export { codes } from "./codes.ts";

@@ -10,9 +10,9 @@ import type { Variant } from "../plan/variants.ts";
 import type { Found, PlanOptions } from "../run/brief-engine.ts";
 import type { Engine } from "../run/engine.ts";
 import type { PlanFindings } from "../run/findings.ts";
-import { searchSeed, usualBudget } from "../search/search-engine.ts";
+import { type SearchBudget, searchSeed, usualBudget } from "../search/search-engine.ts";
 import type { DayTwoFinding } from "./finding.ts";
-import { selectWorlds } from "./select-worlds.ts";
+import { selectWorlds, triesPerWorld } from "./select-worlds.ts";
 import { whatChanged } from "./what-changed.ts";
 
 /** What was rolled out of the plans compared. */
@@ -54,7 +54,7 @@ export function prepareDayTwo(brief: Brief, model: Model, settings: PlanSettings
   const known = Math.min(options.known ?? 0, brief.observed.length - 1);
   const { model: earlier, problems } = compile({ ...brief, observed: brief.observed.slice(0, known) });
   if (earlier === undefined) return { ...unchanged, settings, problems };
-  const found = options.found ?? findWorlds(model, earlier, settings);
+  const found = options.found ?? findWorlds(model, earlier, settings, { ...usualBudget, ...options.search });
   if (!("after" in found)) return { ...unchanged, settings, problems: found.problems };
   const seenThen = found.before === undefined ? {} : { selection: found.before };
   return {
@@ -81,17 +81,22 @@ function findWorlds(
   model: Model,
   earlier: Model,
   { seed, worlds }: PlanSettings,
+  { searched, pruned }: SearchBudget,
 ): Found | { readonly problems: readonly Problem[] } {
   const after = selectWorlds(model, seed, worlds);
   if (after.selection === undefined) return after;
   const before = selectWorlds(earlier, seed, worlds);
   if (before.problems.length > 0) return before;
-  const { searched, pruned } = usualBudget;
-  const search = selectWorlds(model, searchSeed(seed), searched + pruned);
+  // A plan is searched on worlds of its own, and takes the same observations as they are.
+  const search = selectWorlds(model, searchSeed(seed), searched + pruned, {
+    unlearnt: after.selection.forced,
+    tries: Math.max(worlds, searched + pruned) * triesPerWorld,
+  });
+  if (search.selection === undefined) return search;
   return {
     after: after.selection,
     ...(before.selection === undefined ? {} : { before: before.selection }),
-    ...(search.selection === undefined ? {} : { search: search.selection }),
+    search: search.selection,
   };
 }
 

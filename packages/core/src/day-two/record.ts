@@ -39,7 +39,9 @@ export function recordObservation(text: string, brief: Brief, observation: NewOb
     return undefined;
   };
   let cited = source;
-  if (source !== undefined && !isCitation(brief, source)) {
+  const named = brief.sources.find(({ name }) => name === source);
+  if (named !== undefined) cited = named.id;
+  else if (source !== undefined && !isCitation(brief, source)) {
     cited = freeName(brief, `news-${date}`);
     const failed = take(addSource(now, brief, cited, { name: source, date }));
     if (failed !== undefined) return failed;

@@ -16,6 +16,12 @@ export const triesPerWorld = 50;
 const surveyWorlds = 2000;
 const inBlock = 500;
 
+export interface SelectOptions {
+  /** Observations, by index, from which nothing is to be learnt. */
+  readonly unlearnt?: readonly number[];
+  /** Worlds looked at, at most; 50 for each one wanted by default. */
+  readonly tries?: number;
+}
 export interface Selected {
   /** Absent where there are problems, or nothing was observed. */
   readonly selection?: Selection;
@@ -23,17 +29,22 @@ export interface Selected {
 }
 
 /**
- * Looks for `wanted` worlds that agree. Where fewer than 200 are found among 50 for each one wanted, the observation that
+ * Looks for `wanted` worlds that agree. Where fewer than 200 are found among those tried, the observation that
  * held in the fewest worlds surveyed is made so without learning from it, then the next, until enough agree.
  * Cost O(worlds tried × items × seats × options).
  */
-export function selectWorlds(model: Model, seed: number, wanted: number): Selected {
+export function selectWorlds(
+  model: Model,
+  seed: number,
+  wanted: number,
+  { unlearnt = [], tries = wanted * triesPerWorld }: SelectOptions = {},
+): Selected {
   const { past } = model;
   if (past === undefined) return { problems: [] };
   const held = survey(model, past, seed);
-  const forced: number[] = [];
+  const forced: number[] = [...unlearnt];
   for (;;) {
-    const { worlds, tried } = findWorlds(model, seed, wanted, forced);
+    const { worlds, tried } = findWorlds(model, seed, wanted, tries, forced);
     if (worlds.length >= Math.min(fewestKept, wanted))
       return { selection: { worlds, tried, forced, held, surveyed: surveyWorlds }, problems: [] };
     const rarest = rarestOf(past, held, forced);
@@ -61,11 +72,11 @@ function findWorlds(
   model: Model,
   seed: number,
   wanted: number,
+  most: number,
   forced: readonly number[],
 ): { readonly worlds: Uint32Array; readonly tried: number } {
   const roll = new Roll(model, forced);
   if (!roll.past!.isLearnt) return { worlds: Uint32Array.from({ length: wanted }, (_, k) => k), tried: wanted };
-  const most = wanted * triesPerWorld;
   const kept: number[] = [];
   const draws = new Draws(model, seed, inBlock);
   let tried = 0;

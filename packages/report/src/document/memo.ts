@@ -1,3 +1,5 @@
+import { asOf } from "@demarche/core/brief";
+import { changedRows, changedSection } from "../day-two/memo-section.ts";
 import { dateText, memo, type PaperInput } from "../wording/index.ts";
 import { allocate, type Section } from "./allocate.ts";
 import { cardsAnnex } from "./annex-cards.ts";
@@ -27,10 +29,11 @@ function subjectOf(context: MemoContext): string {
 
 function headFields(context: MemoContext): Block {
   const { head } = context.index.brief;
+  const date = asOf(context.index.brief);
   const fields: readonly Field[] = [
     { label: memo.to, value: plain(personText(head.to)) },
     { label: memo.from, value: plain(personText(head.from)) },
-    { label: memo.date, value: plain(head.date === undefined ? memo.notGiven : memo.asOf(dateText(head.date))) },
+    { label: memo.date, value: plain(date === undefined ? memo.notGiven : memo.asOf(dateText(date))) },
     { label: memo.subject, value: [{ text: subjectOf(context), bold: true }] },
   ];
   return { block: "fields", fields };
@@ -40,7 +43,14 @@ function headFields(context: MemoContext): Block {
 function sections(context: MemoContext): readonly Section[] {
   const { index } = context;
   const all = Number.MAX_SAFE_INTEGER;
+  const changed: Section = {
+    build: (rows) => changedSection(context, rows),
+    rows: changedRows(context),
+    least: 2,
+    wanted: 5,
+  };
   return [
+    ...(context.findings.dayTwo === undefined ? [] : [changed]),
     {
       build: (rows) => recommendationsSection(context, rows, 1),
       rows: index.brief.plan.length + 1,

@@ -1,3 +1,5 @@
+import { asOf } from "@demarche/core/brief";
+import { writeChanged } from "../day-two/changed-section.ts";
 import { writeOutcomeModels } from "../forecast/outcome-models-section.ts";
 import { headings } from "../messages/headings.ts";
 import { summaryMessages } from "../messages/summary.ts";
@@ -12,15 +14,16 @@ import { writeConditionals } from "./sections/conditionals.ts";
 import { writeContradictions } from "./sections/contradictions.ts";
 import { writeDisclosure } from "./sections/disclosure.ts";
 import { writeForecasts } from "./sections/forecasts.ts";
+import { writeForums } from "./sections/forums.ts";
 import { writeGlance } from "./sections/glance.ts";
 import { writeGoals } from "./sections/goals.ts";
 import { writeItems } from "./sections/items.ts";
 import { writeLinkage } from "./sections/linkage.ts";
 import { writeMethod } from "./sections/method.ts";
 import { writeMoves } from "./sections/moves.ts";
-import { writeObserved } from "./sections/observed.ts";
 import { writeOthers } from "./sections/others.ts";
 import { writePayoffs } from "./sections/payoffs.ts";
+import { writeSlates } from "./sections/slates.ts";
 import { writeSources } from "./sections/sources.ts";
 import { writeStability } from "./sections/stability.ts";
 import { writeStances } from "./sections/stances.ts";
@@ -33,12 +36,14 @@ import { definitions } from "./table.ts";
 
 const writers: readonly SectionWriter[] = [
   writeGlance,
-  writeObserved,
+  writeChanged,
   writeItems,
   writeStances,
   writeLinkage,
   writeTrade,
   writeStability,
+  writeForums,
+  writeSlates,
   writeSteps,
   writeCalendar,
   writeMoves,
@@ -116,6 +121,7 @@ function markingLine(marking: string | undefined): Piece {
 function writeHead(paper: Paper, title: string): Markup {
   const words = summaryMessages;
   const { head } = paper.index.brief;
+  const date = asOf(paper.index.brief);
   const person = (who: { readonly name: string; readonly office?: string } | undefined) =>
     who === undefined ? undefined : who.office === undefined ? who.name : `${who.name}, ${who.office}`;
   return markup`<header class="head">${markingLine(head.marking)}<p class="kind">${words.paper}</p><h1>${title}</h1>${definitions(
@@ -124,7 +130,7 @@ function writeHead(paper: Paper, title: string): Markup {
       [words.from, person(head.from)],
       [words.us, paper.index.nameOf(paper.us)],
       [words.for, head.forum === undefined ? undefined : paper.index.nameOf(head.forum)],
-      [words.date, head.date === undefined ? undefined : dateText(head.date)],
+      [words.date, date === undefined ? undefined : dateText(date)],
       [words.copy, "………"],
     ],
     "address",

@@ -1,3 +1,5 @@
+import { dayTwoSchema } from "./day-two-schema.ts";
+import { forumsSchema, slatesSchema } from "./forums-schema.ts";
 import {
   byName,
   count,
@@ -151,6 +153,8 @@ export function planJsonSchema(): JsonSchema {
       }),
       "the heaviest items read as conflicts: who would rather take which settlement than have none",
     ),
+    forums: forumsSchema,
+    slates: slatesSchema,
     contradictions: listOf(
       record({
         code: text(),
@@ -160,6 +164,7 @@ export function planJsonSchema(): JsonSchema {
         why: text(),
       }),
     ),
+    "dayTwo?": dayTwoSchema,
     unknowns: listOf(
       record({
         path: text(),

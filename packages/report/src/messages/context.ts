@@ -1,4 +1,4 @@
-/** What we show, forums as they decide, terms and actors, what has been observed. */
+/** What we show, forums as they decide, terms and actors. */
 export const contextMessages = {
   disclosure: {
     title: "What we show, and what they believe",
@@ -72,11 +72,5 @@ export const contextMessages = {
     except: (names: string) => `except ${names}`,
     open: "the list is not closed",
     watch: "Watch for",
-  },
-  observed: {
-    title: "What has been observed since",
-    intro: "The plan is worked out afresh from these observations; worlds in which they do not hold are left out.",
-    line: (date: string, fact: string) => `${date}: ${fact}.`,
-    undated: "no date given",
   },
 } as const;

@@ -1,4 +1,4 @@
-import type { DateSpan, Issue } from "@demarche/core/brief";
+import { asOf as lastDay, type DateSpan, type Issue } from "@demarche/core/brief";
 import { planMessages } from "../../messages/plan.ts";
 import type { ForumTimeline, TimelineKind, TimelineRow } from "../../svg/forum-timeline.ts";
 import { dateText, dayText, messages } from "../../wording/index.ts";
@@ -68,7 +68,7 @@ function daysShown(rows: readonly TimelineRow[], asOf: number | undefined): read
 export function timelineOf(paper: Paper): ForumTimeline | null {
   const rows = datedRows(paper);
   if (rows.length === 0) return null;
-  const asOf = paper.index.brief.head.date?.to;
+  const asOf = lastDay(paper.index.brief)?.to;
   const today = asOf === undefined ? undefined : dayNumber(asOf);
   const [from, to] = daysShown(rows, today);
   const months = monthStarts(from, to);
