@@ -231,6 +231,14 @@ const bySearch: Solve = (space, d) =>
     d,
     d.map(() => 1n),
   )!;
+/** Small domains would all be tried outright: here everything is branched on to the end. */
+const byBranching: Solve = (space, d) =>
+  searchSolutions(
+    space,
+    d,
+    d.map(() => 1n),
+    { settings: 60_000, branches: 600_000, outright: 1 },
+  )!;
 
 function checkSolutions(whole: Whole, solve: Solve): void {
   const space = compiled(whole);
@@ -278,6 +286,19 @@ describe("[P12] [P13] solutions equal enumeration", () => {
     fc.assert(
       fc.property(anyDomain, (whole) => checkSolutions(whole, bySearch)),
       { numRuns: 1500 },
+    );
+  });
+  test("[P14] by branching, where nothing is linked", () => {
+    fc.assert(
+      fc.property(anyDomain, (whole) => {
+        const parties = whole.parties.map((party) => ({
+          ...party,
+          tables: party.tables.filter(({ issues }) => issues.length === 1),
+          boxes: [],
+        }));
+        checkSolutions({ ...whole, parties }, byBranching);
+      }),
+      { numRuns: 1000 },
     );
   });
   test("[P2] integers beyond 2^53", () => {

@@ -1,9 +1,9 @@
 /** The bargaining solutions without the frontier, for spaces where it is too large to be of use ([P14]). */
 import { commonScale, compareLeximin, compareNash } from "./bargaining.ts";
-import { createIdealRule, createMaximinRule } from "./cut-pool.ts";
+import { createIdealRule, createMaximinRule } from "./bound-rules.ts";
 import { createOracle, type GainScale, type HullOptimum, maximinOverMixtures, nashOverMixtures } from "./hull.ts";
 import { createScalarSolver, type ScalarSolver } from "./scalar.ts";
-import { type Measure, searchBest } from "./search.ts";
+import { type Measure, type SearchLimits, searchBest } from "./search.ts";
 import { ratioMultiples, ratios, type Solution, type Solutions } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
 
@@ -13,15 +13,15 @@ export interface SearchedSolutions extends Solutions {
   /** False: the ideal point is the best found, and Kalai–Smorodinsky rests on it uncertified. */
   readonly idealCertified?: boolean;
 }
-/** Settings looked at per solution: about a second for twelve parties. */
-const SETTINGS = 60_000;
+/** Twelve parties, thirty issues of ten options: half a million branches, about four seconds, for a solution. */
+const LIMITS: SearchLimits = { settings: 60_000, branches: 600_000 };
 
 /** Undefined: the graph of links is too wide, or integers pass 2^53. */
 export function searchSolutions(
   space: Space,
   disagreement: readonly bigint[],
   exponents: readonly bigint[],
-  maxSettings = SETTINGS,
+  limits: SearchLimits = LIMITS,
 ): SearchedSolutions | undefined {
   const solver = space.exact ? undefined : createScalarSolver(space);
   if (!solver) return undefined;
@@ -38,13 +38,13 @@ export function searchSolutions(
     return { disagreement, utilitarian, emptyZone: { weights: Array.from(even.weights), bound: even.bound } };
   }
   const egalitarianMeasure = maximinMeasure(units, (a, b) => compareLeximin(onCommon(a), onCommon(b)));
-  const egalitarian = searchBest(space, solver, disagreement, egalitarianMeasure, even, maxSettings).solution;
+  const egalitarian = searchBest(space, solver, disagreement, egalitarianMeasure, even, limits).solution;
   // A package with a least gain below zero is outside the zone; with a certificate the zone is then empty.
   if (!egalitarian || egalitarian.integers.some((value, p) => value < disagreement[p]!))
     return { disagreement, utilitarian };
 
   const ideals = space.parties.map((_, p) =>
-    findIdeal(space, solver, disagreement, units, p, [...even.met, egalitarian.options], maxSettings),
+    findIdeal(space, solver, disagreement, units, p, [...even.met, egalitarian.options], limits),
   );
   const ideal = ideals.map(({ solution }, p) => solution!.integers[p]!);
   const idealCertified = ideals.every(({ complete }) => complete);
@@ -68,7 +68,7 @@ export function searchSolutions(
       disagreement,
       measure,
       { ...fair, met: [...fair.met, egalitarian.options] },
-      maxSettings,
+      limits,
     ).solution;
     kalaiSmorodinsky =
       found && !idealCertified
@@ -86,7 +86,7 @@ export function searchSolutions(
         disagreement,
         nashMeasure(units, powers, mixed, byNash),
         { ...mixed, met },
-        maxSettings,
+        limits,
       );
       nash = found.solution ?? (found.complete ? nil() : undefined);
     } else nash = nil();
@@ -118,7 +118,7 @@ function maximinMeasure(scale: GainScale, better: Measure["better"]): Measure {
       return least;
     },
     threshold: (best) => best,
-    rule: createMaximinRule,
+    rule: createMaximinRule(scale.scale.length),
   };
 }
 
@@ -149,7 +149,7 @@ function findIdeal(
   scale: GainScale,
   party: number,
   met: readonly Int32Array[],
-  maxSettings: number,
+  limits: SearchLimits,
 ): ReturnType<typeof searchBest> {
   const P = space.parties.length;
   const weights = new Float64Array(P);
@@ -167,10 +167,10 @@ function findIdeal(
     rough,
     better,
     threshold: (best) => best,
-    rule: (best) => createIdealRule(party, best),
+    rule: createIdealRule(P, party),
   };
   const hull = relaxIdeal(createOracle(solver, scale), party, P);
-  return searchBest(space, solver, disagreement, measure, { ...hull, met: [...hull.met, ...met] }, maxSettings);
+  return searchBest(space, solver, disagreement, measure, { ...hull, met: [...hull.met, ...met] }, limits);
 }
 
 /** Weights on the others' gains that bring the bound down, by a few subgradient steps; any of them is a valid bound. */

@@ -3,8 +3,9 @@
  * package does much better bound what is left to look at, and all of that is looked at.
  */
 import { compareLexicographic } from "./bargaining.ts";
+import type { BoundRule } from "./bound-rules.ts";
+import { branchAndBound } from "./branch.ts";
 import { climb, type RoughScore } from "./climb.ts";
-import { type CutRule, createCutPool } from "./cut-pool.ts";
 import type { GainScale, HullOptimum } from "./hull.ts";
 import type { RegretVisitor, ScalarSolver } from "./scalar.ts";
 import type { Certificate, Solution } from "./solutions.ts";
@@ -17,8 +18,17 @@ export interface Measure {
   better(a: readonly bigint[], b: readonly bigint[]): number;
   /** A package whose rough score is `best` or more has at least this for weights · gains. */
   threshold(best: number): number;
-  /** Weights that may replace the given ones deeper in the search (spaces without links). */
-  rule?(best: () => number): CutRule;
+  /** Which other weights may replace the given ones deeper in the search (spaces without links); the threshold is then the score. */
+  readonly rule?: BoundRule;
+}
+/** Counted, never timed. */
+export interface SearchLimits {
+  /** Settings of an issue looked at in one enumeration. */
+  readonly settings: number;
+  /** Branches of one branch and bound. */
+  readonly branches: number;
+  /** Packages that a branch tries outright when no more are left in it (512). */
+  readonly outright?: number;
 }
 export interface SearchOutcome {
   readonly solution: Solution | undefined;
@@ -36,7 +46,7 @@ export function searchBest(
   disagreement: readonly bigint[],
   measure: Measure,
   hull: Pick<HullOptimum, "weights" | "bound" | "met">,
-  maxSettings: number,
+  limits: SearchLimits,
 ): SearchOutcome {
   const P = space.parties.length;
   const { scale, rough } = measure;
@@ -69,8 +79,6 @@ export function searchBest(
   solver.solve(lifted);
   const least = () => (bestScore === -Infinity ? -Infinity : measure.threshold(lower(bestScore)));
   const additive = space.boxes.length === 0 && space.factors.every((factor) => factor.scope.length === 1);
-  const rule = additive ? measure.rule?.(() => lower(bestScore)) : undefined;
-  const pool = rule && createCutPool(space, solver.settled, scale, hull.weights, rule);
   const slack = ROUNDING * (1 + Math.abs(hull.bound));
   const visitor: RegretVisitor = {
     budget: hull.bound - least() + slack,
@@ -78,15 +86,33 @@ export function searchBest(
       for (let p = 0; p < P; p++)
         gains[p] = (partial[start + p]! + solver.rest[depth * P + p]! - scale.disagreement[p]!) * scale.scale[p]!;
       const most = rough(gains);
-      if (most === -Infinity || most < lower(bestScore)) return false;
-      return !pool?.prunes(partial, start, depth);
+      return most !== -Infinity && most >= lower(bestScore);
     },
     visit(options, utilities, start) {
       consider(options, utilities, start);
       visitor.budget = hull.bound - least() + slack;
     },
   };
-  const complete = solver.enumerate(visitor, maxSettings);
+  const branched =
+    additive && measure.rule
+      ? branchAndBound(
+          space,
+          {
+            scale,
+            rule: measure.rule,
+            weights: hull.weights,
+            rough,
+            bar: () => lower(bestScore),
+            consider(options) {
+              solver.evaluate(options, sums);
+              consider(options, sums, 0);
+            },
+          },
+          limits.branches,
+          limits.outright,
+        )
+      : undefined;
+  const complete = branched ? branched.complete : solver.enumerate(visitor, limits.settings);
   if (!bestOptions || !bestGains) return { solution: undefined, complete };
   const integers = bestGains.map((gain, p) => gain + disagreement[p]!);
   const certificate: Certificate = complete
@@ -95,7 +121,7 @@ export function searchBest(
         weights: Array.from(hull.weights),
         bound: hull.bound,
         threshold: measure.threshold(bestScore),
-        settings: solver.nodes,
+        settings: branched ? branched.branches : solver.nodes,
       }
     : { kind: "bound", value: measure.threshold(bestScore), bound: hull.bound };
   const utilities = integers.map((value, p) => toUnits(space, p, value));
