@@ -1,4 +1,5 @@
 /** What is found out about forums and rules, for a terminal and as JSON. */
+import type { ForumComparison } from "@demarche/core/compare-forums";
 import type {
   CoalitionFindings,
   ForumFinding,
@@ -32,7 +33,11 @@ export function ruleJson(found: RuleFindings, coalitions: boolean): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-export function forumsJson(forums: readonly ForumFinding[], coalitions: boolean): string {
+export function forumsJson(
+  forums: readonly ForumFinding[],
+  coalitions: boolean,
+  comparisons: readonly ForumComparison[],
+): string {
   const document = forums.map((found) => ({
     id: found.id,
     name: found.name,
@@ -45,7 +50,7 @@ export function forumsJson(forums: readonly ForumFinding[], coalitions: boolean)
     ...(coalitions ? { minimalWinning: found.minimalWinning, minimalBlocking: found.minimalBlocking } : {}),
     issues: found.issues,
   }));
-  return `${JSON.stringify({ forums: document }, null, 2)}\n`;
+  return `${JSON.stringify({ forums: document, comparisons }, null, 2)}\n`;
 }
 
 export function tellForums(forums: readonly ForumFinding[], screen: Screen, coalitions: boolean): readonly string[] {

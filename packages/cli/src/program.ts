@@ -10,6 +10,7 @@ import { addNew } from "./commands/new.ts";
 import { addPackages } from "./commands/packages.ts";
 import { addPlan } from "./commands/plan.ts";
 import { addReview } from "./commands/review.ts";
+import { addSlate } from "./commands/slate.ts";
 import { addUpdate } from "./commands/update.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -23,6 +24,7 @@ const commands: readonly AddCommand[] = [
   addForecast,
   addReview,
   addForum,
+  addSlate,
   addImport,
   addNew,
 ];

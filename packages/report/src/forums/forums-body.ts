@@ -4,6 +4,7 @@ import type { ForumChance, ForumComparison, MemberShare, Threshold } from "@dema
 import { figure } from "../html/figure.ts";
 import { leastShown } from "../html/outcome.ts";
 import { bullets, table } from "../html/table.ts";
+import { verdictOf } from "../html/verdict.ts";
 import { countText, oftenText } from "../html/world-share.ts";
 import { forumsMessages as words } from "../messages/forums.ts";
 import { type CoalitionBar, layOutCoalitionBars } from "../svg/coalition-bars.ts";
@@ -14,7 +15,6 @@ import {
   listText,
   numberText,
   pointsCompact,
-  pointsSign,
   pointsText,
   shareText,
 } from "../wording/index.ts";
@@ -55,10 +55,10 @@ export function leader({ forums }: ForumComparison, index: BriefIndex): string {
   const said = others.flatMap((other) => {
     if (other.over === undefined) return [];
     const name = index.inProse(other.forum);
-    const sign = pointsSign(other.over);
-    if (sign === "unclear") return [words.leader.unclear(name)];
+    const verdict = verdictOf(other.over);
+    if (verdict === "unclear" || verdict === "nothing") return [words.leader.unclear(name)];
     const { value, low, high } = other.over;
-    return sign === "for"
+    return verdict === "for"
       ? [words.leader.for(name, pointsText(other.over))]
       : [words.leader.worse(name, pointsText({ value: -value, low: -high, high: -low }).replaceAll("+", ""))];
   });
