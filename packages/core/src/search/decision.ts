@@ -44,11 +44,18 @@ export function decisionOf(
     });
   return {
     worlds: tables[component[0]!]!.worlds,
-    factors: component.map((f) => ({
-      traces: traces[f]!,
-      table: tables[f]!,
-      most: mostOf(traces[f]!, tables[f]!, ceilings[f]),
-    })),
+    factors: component.map((f) => {
+      let most: Float64Array | undefined;
+      return {
+        traces: traces[f]!,
+        table: tables[f]!,
+        // Asked for by the search alone.
+        get most() {
+          most ??= mostOf(traces[f]!, tables[f]!, ceilings[f]);
+          return most;
+        },
+      };
+    }),
     moves,
     placesOf: moves.map((m) =>
       found((factor, f) => (factor.moves.includes(m) ? { factor: f, place: factor.moves.indexOf(m) } : undefined)),

@@ -56,13 +56,19 @@ function treeOf(given: Explaining, policy: Policy, place: Place): PlanTree {
   };
 }
 
+/** Of the choices that the search may look ahead to, one in so many for what would be done instead of each. */
+const shareOfNodes = 10;
 /** Fewest worlds of each kind for which the point at which a choice turns is said. */
 const fewestEach = 50;
 
 function whyOf(given: Explaining, policy: Act, { ids, searched, valued }: Place): ChoiceFinding {
   const { model, limits } = given;
   const barred = new Set([...(limits.barred ?? []), policy.move]);
-  const instead = solveFrom(given.searched, ids, searched, { ...limits, barred }).policies[0]!.policy;
+  const instead = solveFrom(given.searched, ids, searched, {
+    ...limits,
+    barred,
+    nodes: Math.ceil(limits.nodes / shareOfNodes),
+  }).policies[0]!.policy;
   const valuesOf = (each: Policy): Float64Array => {
     const values = new Float64Array(given.valued.worlds);
     walk(given.valued, each, valued, ids, values);

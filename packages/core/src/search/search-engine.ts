@@ -18,6 +18,7 @@ import { ceilingOf } from "./ceiling.ts";
 import { type Factor, factorsOf } from "./factors.ts";
 import { type Searched, type Study, searchTables } from "./search-tables.ts";
 import { type FactorTable, joinTables, Tabulator } from "./tabulate.ts";
+import { worthIn } from "./trace-worth.ts";
 import { type Traces, tracesOf } from "./traces.ts";
 
 export interface SearchSettings {
@@ -36,13 +37,13 @@ export interface SearchBudget {
   readonly pruned: number;
   /** Choices looked at, in all. */
   readonly nodes: number;
-  /** Traces listed of each factor. */
+  /** Traces listed of each factor; where there are more, the promising ones. */
   readonly traces: number;
   /** Worlds that may be a set of their own (MODEL.md §8). */
   readonly fewest: number;
   readonly mostMoves?: number;
 }
-export const usualBudget: SearchBudget = { searched: 2000, pruned: 1000, nodes: 100_000, traces: 1000, fewest: 200 };
+export const usualBudget: SearchBudget = { searched: 2000, pruned: 1000, nodes: 100_000, traces: 256, fewest: 200 };
 
 /** The three sets of worlds. The first two are drawn by a seed of their own: no world of the run is among them. */
 export type WorldSet = "searched" | "pruned" | "valued";
@@ -91,7 +92,21 @@ export function createSearchEngine(
   const { seed, worlds, budget } = settings;
   const { moves, leftOut } = candidatesOf(model, contradictions);
   const factors = factorsOf(brief, model, moves);
-  const traces = factors.factors.map((factor) => tracesOf(factor, budget.traces));
+  const tools = () => ({
+    roll: new Roll(model, settings.selection?.forced),
+    searchRoll: new Roll(model, settings.searchSelection?.forced),
+    own: new Draws(model, seed, worldsInTask, settings.selection?.worlds),
+    apart: new Draws(model, searchSeed(seed), worldsInTask, settings.searchSelection?.worlds),
+  });
+  // Made once a runner and reused from task to task; what they hold never outlives a world.
+  let made: ReturnType<typeof tools> | undefined;
+  const traces = factors.factors.map((factor) =>
+    tracesOf(factor, budget.traces, (list) => {
+      made ??= tools();
+      return worthIn(made.searchRoll, made.apart, factor)(list);
+    }),
+  );
+  let tabulator: Tabulator | undefined;
   const sizes = sizesOf(settings);
   const starts: Record<WorldSet, number> = { searched: 0, pruned: sizes.searched, valued: 0 };
   const tasks: SearchTask[] = [];
@@ -99,14 +114,6 @@ export function createSearchEngine(
     for (const set of ["searched", "pruned", "valued"] as const)
       for (let from = 0; from < sizes[set]; from += worldsInTask)
         tasks.push({ kind: "table", set, from: starts[set] + from, count: Math.min(worldsInTask, sizes[set] - from) });
-  let made: ReturnType<typeof tools> | undefined;
-  const tools = () => ({
-    roll: new Roll(model, settings.selection?.forced),
-    searchRoll: new Roll(model, settings.searchSelection?.forced),
-    tabulator: new Tabulator(model, factors.factors, traces),
-    own: new Draws(model, seed, worldsInTask, settings.selection?.worlds),
-    apart: new Draws(model, searchSeed(seed), worldsInTask, settings.searchSelection?.worlds),
-  });
   let study: Study | undefined;
   const studied = (parts: readonly SearchPart[]): Study => {
     const tables = parts.filter((part) => part.kind === "table");
@@ -116,6 +123,7 @@ export function createSearchEngine(
     tasks,
     step(task) {
       made ??= tools();
+      tabulator ??= new Tabulator(model, factors.factors, traces);
       if (task.kind === "best") return rollBest(brief, model, made.roll, made.own, task);
       const draws = task.set === "valued" ? made.own : made.apart;
       const roll = task.set === "valued" ? made.roll : made.searchRoll;
@@ -123,8 +131,8 @@ export function createSearchEngine(
       return {
         kind: "table",
         set: task.set,
-        tables: made.tabulator.tabulate(roll, draws.values, draws.width, task.count),
-        ...alongside(made.tabulator, roll, draws, task.count, factors.factors, traces),
+        tables: tabulator.tabulate(roll, draws.values, draws.width, task.count),
+        ...alongside(tabulator, roll, draws, task.count, factors.factors, traces),
       };
     },
     more(parts) {

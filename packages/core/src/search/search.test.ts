@@ -106,7 +106,8 @@ describe("[S1] the search against every plan tried", () => {
         for (const decision of studyOf(text, worlds).decisions) {
           const full = solve(decision, { nodes: 1e9, fewest: 1, mostMoves });
           const part = solve(decision, { nodes, fewest: 1, mostMoves });
-          expect(part.nodes).toBeLessThanOrEqual(nodes);
+          // Once they are spent it goes on greedily, at most once through the moves for each set of worlds.
+          expect(part.nodes).toBeLessThanOrEqual(nodes + 100);
           expect(part.value).toBeLessThanOrEqual(full.value + 1e-9);
           expect(part.bound).toBeGreaterThanOrEqual(full.value - 1e-9);
         }

@@ -5,9 +5,10 @@
 import { type Decision, idsAfter, toldBy } from "./decision.ts";
 import { type Act, type Branch, type Policy, stop } from "./policy.ts";
 import { seen } from "./tabulate.ts";
+import { WorldGroup } from "./world-group.ts";
 
 export interface SolveLimits {
-  /** Choices looked at. Counted, never timed, so that the same input gives the same plan. */
+  /** Choices looked ahead to; beyond them it goes on greedily. Counted, never timed, so that the same input gives the same plan. */
   readonly nodes: number;
   /** A set of fewer worlds is merged with another or not branched on. */
   readonly fewest: number;
@@ -34,7 +35,7 @@ export interface Solved {
 const tie = 1e-9;
 
 export function solve(decision: Decision, limits: SolveLimits): Solved {
-  const start: State = { ids: decision.factors.map(() => 0), made: [], last: -1, heard: [] };
+  const start = { ids: decision.factors.map(() => 0), made: [], last: -1 };
   return new Solver(decision, limits).best(start, startingSets(decision.worlds, limits.known, limits.fewest));
 }
 
@@ -49,7 +50,7 @@ export function solveFrom(
     const { factor, place } = decision.placesOf[m]![0]!;
     return decision.factors[factor]!.traces.list[ids[factor]!]!.includes(place) ? [m] : [];
   });
-  return new Solver(decision, limits).best({ ids, made, last: -1, heard: [] }, [{ labels: [], worlds }]);
+  return new Solver(decision, limits).best({ ids, made, last: -1 }, [{ labels: [], worlds }]);
 }
 
 interface Found {
@@ -67,16 +68,20 @@ interface State {
   readonly ids: readonly number[];
   readonly made: readonly number[];
   readonly last: number;
-  /** What has been heard of which moves, in the order of the moves. */
+  /** What has been heard of which moves, sorted: with what is known beforehand it tells which worlds these are. */
   readonly heard: readonly string[];
+  readonly group: WorldGroup;
 }
 
 class Solver {
   private readonly decision: Decision;
   private readonly limits: SolveLimits;
   private readonly memo = new Map<string, Found>();
+  private readonly greedily = new Map<string, Found>();
+  private readonly groups = new Map<string, WorldGroup>();
   private nodes = 0;
-  /** A choice was not looked into: by depth, or for want of nodes. */
+  private deepest = 0;
+  /** Moves may be looked further ahead than was done. */
   private cut = false;
 
   constructor(decision: Decision, limits: SolveLimits) {
@@ -84,29 +89,29 @@ class Solver {
     this.limits = limits;
   }
 
-  best(start: State, sets: readonly Start[]): Solved {
+  best(start: Omit<State, "group" | "heard">, sets: readonly Start[]): Solved {
     const { decision, limits } = this;
     const left = decision.moves.length - start.made.length;
-    const deepest = Math.min(limits.mostMoves ?? left, left);
-    const count = sets.reduce((n, set) => n + set.worlds.length, 0);
-    let found: Found[] = sets.map(({ worlds }) => {
-      const stopped = this.stopped(start, worlds);
-      return deepest === 0 ? { ...stopped, bound: stopped.value } : stopped;
+    const ahead = Math.min(limits.mostMoves ?? left, left);
+    this.deepest = start.made.length + ahead;
+    const states = sets.map(({ labels, worlds }): State => {
+      const heard = labels.length === 0 ? [] : [`known ${labels.join(".")}`];
+      return { ...start, heard, group: this.groupOf(heard, () => worlds) };
     });
-    // Deeper and deeper, so that whenever the nodes run out there is a plan that was best for its length.
-    for (let depth = 1; depth <= deepest && this.nodes < limits.nodes; depth++) {
+    let found: Found[] = states.map((state) => this.greedy(state));
+    // Further and further ahead, and greedily from there on: whenever the choices run out there is a plan to be had.
+    for (let depth = 1; depth <= ahead && this.nodes < limits.nodes; depth++) {
       this.memo.clear();
       this.cut = false;
-      const deeper = sets.map(({ worlds, labels }) =>
-        this.search(start, worlds, depth, depth === deepest, labels.join(".")),
-      );
-      found = deeper.map((each, k) => {
+      found = states.map((state, k) => {
         const before = found[k]!;
-        const bound = Math.min(before.bound, each.bound);
-        return each.value > before.value + tie * sets[k]!.worlds.length ? { ...each, bound } : { ...before, bound };
+        const deeper = this.search(state, depth);
+        const bound = Math.min(before.bound, deeper.bound);
+        return this.isMore(deeper, before, state) ? { ...deeper, bound } : { ...before, bound };
       });
       if (!this.cut) break;
     }
+    const count = sets.reduce((n, set) => n + set.worlds.length, 0);
     return {
       policies: sets.map(({ labels }, k) => ({ labels, policy: found[k]!.policy })),
       value: found.reduce((sum, each) => sum + each.value, 0) / count,
@@ -115,88 +120,140 @@ class Solver {
     };
   }
 
-  private stopped(state: State, worlds: Int32Array): Found {
-    return { value: this.sum(state, worlds, "values"), bound: this.sum(state, worlds, "most"), policy: stop };
+  private isMore(a: Pick<Found, "value">, b: Pick<Found, "value">, state: State): boolean {
+    return a.value > b.value + tie * state.group.worlds.length;
   }
 
-  private sum(state: State, worlds: Int32Array, of: "values" | "most"): number {
-    const { factors } = this.decision;
-    let total = 0;
-    for (let f = 0; f < factors.length; f++) {
-      const array = of === "values" ? factors[f]!.table.values : factors[f]!.most;
-      const at = state.ids[f]! * this.decision.worlds;
-      if (worlds.length === this.decision.worlds) for (let w = 0; w < worlds.length; w++) total += array[at + w]!;
-      else for (let k = 0; k < worlds.length; k++) total += array[at + worlds[k]!]!;
-    }
-    if (this.limits.price !== undefined)
-      for (const m of state.made) total -= this.limits.price[this.decision.moves[m]!]! * worlds.length;
-    return total;
+  private stopped(state: State): Found {
+    const { group, ids } = state;
+    const value = group.valueOf(ids) - this.priceOf(state);
+    const mayGoOn = state.made.length < this.deepest;
+    return { value, bound: mayGoOn ? group.mostOf(ids) - this.priceOf(state) : value, policy: stop };
   }
 
-  /** @param last whether the depth is the limit on moves itself: what lies beyond is then not wanted, rather than not seen */
-  private search(state: State, worlds: Int32Array, depth: number, last: boolean, label: string): Found {
-    const key = `${state.ids.join(",")}|${state.last}|${label}|${state.heard.join(";")}`;
+  private priceOf({ made, group }: State): number {
+    const { price } = this.limits;
+    if (price === undefined) return 0;
+    return made.reduce((sum, m) => sum + price[this.decision.moves[m]!]!, 0) * group.worlds.length;
+  }
+
+  private search(state: State, depth: number): Found {
+    const key = keyOf(state);
     const known = this.memo.get(key);
     if (known !== undefined) return known;
-    const stopping = this.stopped(state, worlds);
+    const stopping = this.stopped(state);
     let best: Found = { ...stopping, bound: stopping.value };
-    const slack = tie * worlds.length;
-    if (stopping.bound > stopping.value + slack) {
+    if (this.isMore({ value: stopping.bound }, stopping, state)) {
       if (depth === 0) {
-        if (!last) {
-          this.cut = true;
-          best = stopping;
-        }
-      } else
-        for (let m = 0; m < this.decision.moves.length; m++) {
-          const next = this.after(state, m);
-          if (next === undefined) continue;
-          if (this.nodes >= this.limits.nodes) {
-            this.cut = true;
-            best = { ...best, bound: Math.max(best.bound, this.sum(state, worlds, "most")) };
-            break;
-          }
-          this.nodes++;
-          const most = this.sum(next, worlds, "most");
-          if (most <= best.value + slack) continue;
-          const tried = this.act(next, m, worlds, depth, last, label);
-          if (tried === undefined) continue;
-          const bound = Math.max(best.bound, tried.bound);
-          best = tried.value > best.value + slack ? { ...tried, bound } : { ...best, bound };
-        }
+        this.cut = true;
+        best = this.greedy(state);
+      } else best = this.lookAhead(state, depth, stopping);
     }
     this.memo.set(key, best);
     return best;
   }
 
-  private act(
-    next: State,
-    m: number,
-    worlds: Int32Array,
-    depth: number,
-    last: boolean,
-    label: string,
-  ): Found | undefined {
-    const { moves } = this.decision;
+  private lookAhead(state: State, depth: number, stopping: Found): Found {
+    let best: Found = { ...stopping, bound: stopping.value };
+    for (const next of this.nextOf(state)) {
+      if (next === undefined) {
+        // A trace beyond those listed: it may be as good as anything.
+        best = { ...best, bound: Math.max(best.bound, stopping.bound) };
+        continue;
+      }
+      if (this.nodes >= this.limits.nodes) {
+        this.cut = true;
+        const greedy = this.greedy(state);
+        return { ...(this.isMore(greedy, best, state) ? greedy : best), bound: Math.max(best.bound, stopping.bound) };
+      }
+      this.nodes++;
+      if (!this.isMore({ value: next.most }, best, state)) continue;
+      const tried = this.act(next.state, state, (part) => this.search(part, depth - 1));
+      if (tried === undefined) continue;
+      const bound = Math.max(best.bound, tried.bound);
+      best = this.isMore(tried, best, state) ? { ...tried, bound } : { ...best, bound };
+    }
+    return best;
+  }
+
+  /** What may be done next, what promises most at once first; undefined where a trace is beyond those listed. */
+  private nextOf(
+    state: State,
+  ): ({ readonly state: State; readonly value: number; readonly most: number } | undefined)[] {
+    const list: { readonly state: State; readonly value: number; readonly most: number }[] = [];
+    let beyond = false;
+    for (let m = 0; m < this.decision.moves.length; m++) {
+      const next = this.after(state, m);
+      if (next === undefined) continue;
+      if (next === "beyond") beyond = true;
+      else {
+        const { value, bound } = this.stopped(next);
+        list.push({ state: next, value, most: bound });
+      }
+    }
+    list.sort((a, b) => b.value - a.value || a.state.last - b.state.last);
+    return beyond ? [...list, undefined] : list;
+  }
+
+  /** One move after another, each the one that brings most at once, for as long as any brings something. */
+  private greedy(state: State): Found {
+    const key = keyOf(state);
+    const known = this.greedily.get(key);
+    if (known !== undefined) return known;
+    const stopping = this.stopped(state);
+    let best = stopping;
+    if (state.made.length < this.deepest)
+      for (const next of this.nextOf(state)) {
+        if (next === undefined || !this.isMore(next, stopping, state)) break;
+        this.nodes++;
+        const tried = this.act(next.state, state, (part) => this.greedy(part));
+        if (tried === undefined) continue;
+        if (this.isMore(tried, stopping, state)) best = { ...tried, bound: stopping.bound };
+        break;
+      }
+    this.greedily.set(key, best);
+    return best;
+  }
+
+  /** The move just made, and what is then done in each set of worlds; undefined where it cannot be made in any. */
+  private act(next: State, before: State, go: (part: State) => Found): Found | undefined {
+    const m = next.last;
+    const { worlds } = before.group;
     const parts = this.heardIn(next, m, worlds);
-    // What cannot be done in any of these worlds is no choice.
     if (parts.length === 1 && parts[0]!.codes.length === 1 && parts[0]!.codes[0] === seen.notDone) return undefined;
     let value = 0;
     let bound = 0;
     const branches: Branch[] = [];
     for (const part of parts) {
-      const heard = parts.length === 1 ? next.heard : [...next.heard, `${m}=${part.codes.join(".")}`].sort();
-      const found = this.search({ ...next, heard }, part.worlds, depth - 1, last, label);
+      const found = go(parts.length === 1 ? next : this.hearing(next, m, part));
       value += found.value;
       bound += found.bound;
       branches.push({ codes: part.codes, next: found.policy, worlds: part.worlds.length });
     }
-    const policy: Act = { kind: "do", move: moves[m]!, branches, worlds: worlds.length };
+    const policy: Act = { kind: "do", move: this.decision.moves[m]!, branches, worlds: worlds.length };
     return { value, bound, policy };
   }
 
+  private hearing(
+    next: State,
+    m: number,
+    part: { readonly codes: readonly number[]; readonly worlds: Int32Array },
+  ): State {
+    // What a move tells may hang on what was done before it.
+    const trace = next.ids[this.decision.tellerOf[m]!.factor]!;
+    const heard = [...next.heard, `${m}@${trace}=${part.codes.join(".")}`].sort();
+    return { ...next, heard, group: this.groupOf(heard, () => part.worlds) };
+  }
+
+  private groupOf(heard: readonly string[], worlds: () => Int32Array): WorldGroup {
+    const key = heard.join(";");
+    const known = this.groups.get(key) ?? new WorldGroup(this.decision, worlds());
+    this.groups.set(key, known);
+    return known;
+  }
+
   /** The state after one more move; undefined where it may not come now, or where another order comes to the same. */
-  private after(state: State, m: number): State | undefined {
+  private after(state: State, m: number): State | "beyond" | undefined {
     const { decision, limits } = this;
     const n = decision.moves.length;
     if (limits.barred?.has(decision.moves[m]!)) return undefined;
@@ -212,7 +269,7 @@ class Solver {
     )
       return undefined;
     const ids = idsAfter(decision, state.ids, m);
-    return ids === undefined ? undefined : { ids, made: [...state.made, m], last: m, heard: state.heard };
+    return ids === undefined ? "beyond" : { ...state, ids, made: [...state.made, m], last: m };
   }
 
   private speaks(m: number): boolean {
@@ -221,8 +278,7 @@ class Solver {
 
   /** The worlds by what the move tells in them, sets too small merged: the smallest with the next. The largest comes last. */
   private heardIn(state: State, m: number, worlds: Int32Array): { codes: number[]; worlds: Int32Array }[] {
-    const { decision } = this;
-    const told = toldBy(decision, state.ids, m);
+    const told = toldBy(this.decision, state.ids, m);
     if (told === undefined) return [{ codes: [], worlds }];
     const sets = new Map<number, number[]>();
     for (const w of worlds) {
@@ -236,6 +292,8 @@ class Solver {
     return mergeSmall(parts, this.limits.fewest).map(({ codes, list }) => ({ codes, worlds: Int32Array.from(list) }));
   }
 }
+
+const keyOf = (state: State): string => `${state.ids.join(",")}|${state.last}|${state.heard.join(";")}`;
 
 interface Part {
   readonly codes: number[];

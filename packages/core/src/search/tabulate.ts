@@ -37,14 +37,8 @@ export class Tabulator {
     this.model = model;
     this.factors = factors;
     this.traces = traces;
-    this.runs = scheduleOf(factors, traces).map(({ sequence, reads }) => ({ plan: this.planOf(sequence), reads }));
+    this.runs = scheduleOf(factors, traces).map(({ sequence, reads }) => ({ plan: inTurn(model, sequence), reads }));
     this.dependences = factors.map((factor) => factor.dependences.map((d) => model.dependences[d]!));
-  }
-
-  private planOf(sequence: readonly number[]): ModelPlan {
-    const stages: ModelStep[][] = Array.from({ length: this.model.order.length + 1 }, () => []);
-    for (const move of sequence) stages[stageOf(this.model, move)]!.push({ step: "do", move, index: 0 });
-    return { id: "trace", stages, paths: [] };
   }
 
   /** Tables over the worlds drawn: `inputs` are theirs, world after world. Cost O(worlds × runs of the schedule). */
@@ -72,14 +66,8 @@ export class Tabulator {
       codes[(trace * tellers.length + k) * worlds + w] = this.told(roll, moves[tellers[k]!]!);
   }
 
-  /** What the factor's terms come to in the world as it has been rolled out. */
   points(roll: Roll, f: number): number {
-    const { items, acts } = this.factors[f]!;
-    let points = 0;
-    for (const item of items) points += roll.itemPoints[item]!;
-    for (const move of acts) points += roll.typedPoints[move]!;
-    const dependences = this.dependences[f]!;
-    return dependences.length === 0 ? points : points + dependencePoints(roll, this.model.us, dependences);
+    return pointsOf(roll, this.factors[f]!, this.dependences[f]!);
   }
 
   private told(roll: Roll, move: number): number {
@@ -88,6 +76,21 @@ export class Tabulator {
     const signal = roll.signal[move]!;
     return signal === noSignal ? seen.nothing : seen.signal + signal;
   }
+}
+
+/** What a factor's terms come to in the world as it has been rolled out. */
+export function pointsOf(roll: Roll, { items, acts }: Factor, dependences: Model["dependences"]): number {
+  let points = 0;
+  for (const item of items) points += roll.itemPoints[item]!;
+  for (const move of acts) points += roll.typedPoints[move]!;
+  return dependences.length === 0 ? points : points + dependencePoints(roll, roll.model.us, dependences);
+}
+
+/** The plan that makes these moves one after another, each at its stage. */
+export function inTurn(model: Model, sequence: readonly number[]): ModelPlan {
+  const stages: ModelStep[][] = Array.from({ length: model.order.length + 1 }, () => []);
+  for (const move of sequence) stages[stageOf(model, move)]!.push({ step: "do", move, index: 0 });
+  return { id: "trace", stages, paths: [] };
 }
 
 /** Tables of consecutive runs of worlds as one. */

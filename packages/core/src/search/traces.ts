@@ -10,38 +10,76 @@ export interface Traces {
   readonly complete: boolean;
 }
 
+/** What traces come to, to tell the promising ones: by trace, points in each of a few worlds. */
+export type Worth = (traces: readonly (readonly number[])[]) => readonly Float64Array[];
+
 /**
- * Lists what the factor may do, up to `most` traces. Cost O(traces × moves²).
+ * Lists what the factor may do, up to `most` traces; where there are more, at each length those that promise most by `worth`,
+ * lengthened from those of the length before. Cost O(traces × moves²), and of `worth` O(traces × moves) at most.
  * Two sequences are one trace when exchanging neighbours that commute turns the one into the other.
  */
-export function tracesOf(factor: Factor, most: number): Traces {
+export function tracesOf(factor: Factor, most: number, worth?: Worth): Traces {
+  const whole = listed(factor, most, (children) => children);
+  if (whole.complete || worth === undefined) return whole;
+  const each = Math.max(1, Math.floor((most - 1) / factor.moves.length));
+  const none = worth([[]])[0]!;
+  return listed(factor, most, (children) => promising(children, each, worth(children), none));
+}
+
+/** `pick` says which of the traces of one length are listed. */
+function listed(
+  factor: Factor,
+  most: number,
+  pick: (children: readonly (readonly number[])[]) => readonly (readonly number[])[],
+): Traces {
   const n = factor.moves.length;
-  const list: number[][] = [[]];
+  const list: (readonly number[])[] = [[]];
   const known = new Map<string, number>([["", 0]]);
-  const next: number[] = [];
   let complete = true;
-  for (let t = 0; t < list.length; t++)
-    for (let m = 0; m < n; m++) {
-      const trace = list[t]!;
-      if (trace.some((other) => other === m || factor.before[m * n + other] === 1)) {
-        next.push(-1);
-        continue;
+  for (let from = 0; from < list.length; ) {
+    const children = new Map<string, readonly number[]>();
+    for (const trace of list.slice(from))
+      for (let m = 0; m < n; m++) {
+        const longer = after(factor, trace, m);
+        if (longer !== undefined) children.set(longer.join(","), longer);
       }
-      const longer = firstOrder(factor, [...trace, m]);
-      const key = longer.join(",");
-      let at = known.get(key);
-      if (at === undefined) {
-        if (list.length >= most) {
-          complete = false;
-          next.push(-1);
-          continue;
-        }
-        at = list.push(longer) - 1;
-        known.set(key, at);
-      }
-      next.push(at);
-    }
+    from = list.length;
+    const picked = pick([...children.values()]).slice(0, most - list.length);
+    complete &&= picked.length === children.size;
+    for (const trace of picked) known.set(trace.join(","), list.push(trace) - 1);
+  }
+  const next = list.flatMap((trace) =>
+    Array.from({ length: n }, (_, m) => known.get(after(factor, trace, m)?.join(",") ?? "never") ?? -1),
+  );
   return { list, next: Int32Array.from(next), complete };
+}
+
+/** The trace with one more move, in its first order; undefined where it may not come after. */
+function after(factor: Factor, trace: readonly number[], m: number): number[] | undefined {
+  const n = factor.moves.length;
+  if (trace.some((other) => other === m || factor.before[m * n + other] === 1)) return undefined;
+  return firstOrder(factor, [...trace, m]);
+}
+
+/** Half by what they come to in the mean, half by what they would if made only where that beats doing nothing. */
+function promising(
+  children: readonly (readonly number[])[],
+  count: number,
+  points: readonly Float64Array[],
+  none: Float64Array,
+): (readonly number[])[] {
+  const order = (score: (values: Float64Array) => number) => {
+    const scores = points.map(score);
+    return [...children.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
+  };
+  const inMean = order((values) => values.reduce((sum, x) => sum + x, 0));
+  const atBest = order((values) => values.reduce((sum, x, w) => sum + Math.max(x, none[w]!), 0));
+  const picked = new Set(inMean.slice(0, Math.ceil(count / 2)));
+  for (const k of atBest) {
+    if (picked.size >= count) break;
+    picked.add(k);
+  }
+  return [...picked].sort((a, b) => a - b).map((k) => children[k]!);
 }
 
 /** Of the orders that come to the same the one that is first, move by move. */

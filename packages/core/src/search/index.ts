@@ -1,0 +1,2 @@
+/** What the search for the best plan finds. */
+export type * from "./findings.ts";
