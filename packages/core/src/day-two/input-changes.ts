@@ -22,7 +22,7 @@ interface Moments {
 export function inputChanges(before: Side, after: Side, seed: number): InputChange[] {
   const was = momentsOf(before, seed);
   const is = momentsOf(after, seed);
-  const changes = new Map<string, InputChange & { readonly shift: number }>();
+  const changes = new Map<string, { readonly change: InputChange; readonly shift: number }>();
   for (const [i, input] of after.model.inputs.entries()) {
     if (input.group === "events" || input.distribution.kind === "exact") continue;
     // Both models have the same inputs: observations add none.
@@ -34,12 +34,13 @@ export function inputChanges(before: Side, after: Side, seed: number): InputChan
     const key = `${input.path} ${input.what}`;
     if (changes.has(key)) continue;
     const { path, what } = input;
-    changes.set(key, { path, what, before: was.mean[i]!, after: is.mean[i]!, shift: Math.abs(difference) / deviation });
+    const change = { path, what, before: was.mean[i]!, after: is.mean[i]! };
+    changes.set(key, { change, shift: Math.abs(difference) / deviation });
   }
   return [...changes.values()]
-    .sort((a, b) => b.shift - a.shift || (a.path < b.path ? -1 : 1))
+    .sort((a, b) => b.shift - a.shift || (a.change.path < b.change.path ? -1 : 1))
     .slice(0, longest)
-    .map(({ shift: _, ...change }) => change);
+    .map(({ change }) => change);
 }
 
 function momentsOf({ model, merged, selection }: Side, seed: number): Moments {

@@ -6,6 +6,11 @@ import type { RolledWorld } from "./rolled-world.ts";
 /** Not held fast. Below every value that a world knows. */
 export const free = -9;
 
+/** Whether it has come before the forum where it is to be settled, wherever else it lies until then. */
+function isBefore(roll: RolledWorld, item: number): boolean {
+  return roll.admitted[item] === 1 && roll.whereOf(item) === roll.model.items[item]!.forum;
+}
+
 export class Pins {
   /** By assumption, forum (breakdown), move (made, worked) and item (admitted to its forum): 1, 0 or `free`. */
   readonly assumption: Int8Array;
@@ -84,7 +89,7 @@ export class Pins {
         this.broke[subject.forum] = roll.broke[subject.forum]!;
         break;
       case "admission":
-        this.admitted[subject.item] = roll.admitted[subject.item]!;
+        this.admitted[subject.item] = isBefore(roll, subject.item) ? 1 : 0;
         break;
       case "done":
         this.done[subject.move] = roll.done[subject.move]!;
