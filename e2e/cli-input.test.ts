@@ -73,7 +73,7 @@ describe.each(["check", "plan"])("demarche %s", (command) => {
   });
 });
 
-describe.each(["check", "plan", "packages", "conflict", "forecast", "forum"])("demarche %s", (command) => {
+describe.each(["check", "plan", "packages", "conflict", "forecast", "forum", "slate"])("demarche %s", (command) => {
   it("tells a person and a script of what is no input of its", () => {
     const cwd = folderWith({
       "empty.yaml": "",

@@ -16,6 +16,7 @@ it.each([
   ["packages", ["packages", "brief.yaml"]],
   ["conflict", ["conflict", "brief.yaml"]],
   ["forum", ["forum", "brief.yaml"]],
+  ["slate", ["slate", "brief.yaml"]],
   ["forecast", ["forecast", "brief.yaml", "--worlds", "200", "--out", "out"]],
   ["new", ["new", "other.yaml"]],
   ["help", ["--help"]],

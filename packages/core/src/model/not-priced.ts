@@ -35,7 +35,7 @@ export function notePrices(names: Names): void {
       add(
         `${issue.path}/seats`,
         `${issue.name ?? issue.id}: which seats go together`,
-        "seats and quotas are printed; what is settled is which of the options prevails, not the whole composition",
+        "the chances are those of the option that prevails; whole compositions are looked at apart, under persons and seats",
       );
   for (const node of brief.othersWillTable)
     if (node.type === "issue" && node.options.length === 0)
