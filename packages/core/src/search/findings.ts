@@ -28,8 +28,25 @@ export interface BestPlan {
   readonly items: readonly PlannedItem[];
   /** Moves planned together, those that bring most first. */
   readonly parts: readonly PlanPartFinding[];
+  /** Where asked for: plans to choose between when more than our utility is wanted. */
+  readonly tradeoffs?: readonly Tradeoff[];
   /** Moves that the brief allows and the search does not: they go against the brief itself, or their time is over. */
   readonly leftOut: readonly { readonly move: Id; readonly why: string }[];
+}
+/** Plans none of which is better both in our value and in the other thing wanted; most value first. */
+export interface Tradeoff {
+  /** Things shown; moves against a party; our value at the tenth percentile of the worlds. */
+  readonly against: "disclosure" | "strain" | "worst case";
+  readonly party?: Id;
+  readonly plans: readonly TradeoffPlan[];
+}
+export interface TradeoffPlan {
+  readonly moves: readonly Id[];
+  /** As it can be pasted into the brief. */
+  readonly text: string;
+  readonly value: ValueRange;
+  /** Count of things shown or of moves against the party (if all of the plan comes to be made); or points. */
+  readonly other: number;
 }
 export interface PlannedItem {
   readonly id: Id;

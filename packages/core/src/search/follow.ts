@@ -25,24 +25,27 @@ export function follow(decision: Decision, policies: Solved["policies"], known?:
   return values;
 }
 
-/** Follows one policy from a point on: fills `values` at these worlds. */
+/** Follows one policy from a point on: fills `values` at these worlds, less what making moves is priced at by move of the model. */
 export function walk(
   decision: Decision,
   policy: Policy,
   worlds: Int32Array,
   ids: readonly number[],
   values: Float64Array,
+  price?: Float64Array,
+  spent = 0,
 ): void {
   if (policy.kind === "stop") {
     for (const w of worlds) {
-      let points = 0;
+      let points = -spent;
       for (let f = 0; f < ids.length; f++) points += decision.factors[f]!.table.values[ids[f]! * decision.worlds + w]!;
       values[w] = points;
     }
     return;
   }
   const next = setsOf(decision, policy, worlds, ids);
-  for (const [b, branch] of policy.branches.entries()) walk(decision, branch.next, next.sets[b]!, next.ids, values);
+  for (const [b, branch] of policy.branches.entries())
+    walk(decision, branch.next, next.sets[b]!, next.ids, values, price, spent + (price?.[policy.move] ?? 0));
 }
 
 /** After a move: the traces come to, and which of the worlds take which branch. */

@@ -8,24 +8,31 @@ import { type Policy, stop } from "./policy.ts";
 
 /**
  * The simplest plan that is not told apart from the best on the worlds of `decision`. From the leaves upward each move may be
- * left out, with or without what follows it, and each branching given up. Cost O(worlds × moves × branches).
+ * left out, with or without what follows it, and each branching given up; `price` as it was searched with. Cost O(worlds × moves × branches).
  */
-export function prunePolicy(decision: Decision, policy: Policy): Policy {
+export function prunePolicy(decision: Decision, policy: Policy, price?: Float64Array): Policy {
   const worlds = Int32Array.from({ length: decision.worlds }, (_, w) => w);
   return prune(
     decision,
     policy,
     worlds,
     decision.factors.map(() => 0),
+    price,
   );
 }
 
-function prune(decision: Decision, policy: Policy, worlds: Int32Array, ids: readonly number[]): Policy {
+function prune(
+  decision: Decision,
+  policy: Policy,
+  worlds: Int32Array,
+  ids: readonly number[],
+  price: Float64Array | undefined,
+): Policy {
   // Where none of these worlds comes, nothing speaks against what the search found.
   if (policy.kind === "stop" || worlds.length === 0) return policy;
   const { branches } = policy;
   const after = setsOf(decision, policy, worlds, ids);
-  const next = branches.map((branch, b) => prune(decision, branch.next, after.sets[b]!, after.ids));
+  const next = branches.map((branch, b) => prune(decision, branch.next, after.sets[b]!, after.ids, price));
   const sameAll = next.every((each) => JSON.stringify(each) === JSON.stringify(next[0]));
   const unbranched = next.map(
     (each): Policy => ({ ...policy, branches: [{ codes: [], next: each, worlds: policy.worlds }] }),
@@ -34,15 +41,21 @@ function prune(decision: Decision, policy: Policy, worlds: Int32Array, ids: read
   const withoutIt = next.filter((each) => each.kind === "do" && canFollow(decision, each, ids));
   // From the simplest to the whole.
   const candidates: Policy[] = [stop, ...withoutIt, ...unbranched.reverse(), ...(sameAll ? [] : [whole])];
-  const values = candidates.map((candidate) => valuesOf(decision, candidate, worlds, ids));
+  const values = candidates.map((candidate) => valuesOf(decision, candidate, worlds, ids, price));
   const means = values.map((each) => each.reduce((sum, x) => sum + x, 0));
   const best = values[means.indexOf(Math.max(...means))]!;
   return candidates[values.findIndex((each) => !isLess(each, best))]!;
 }
 
-function valuesOf(decision: Decision, policy: Policy, worlds: Int32Array, ids: readonly number[]): Float64Array {
+function valuesOf(
+  decision: Decision,
+  policy: Policy,
+  worlds: Int32Array,
+  ids: readonly number[],
+  price: Float64Array | undefined,
+): Float64Array {
   const all = new Float64Array(decision.worlds);
-  walk(decision, policy, worlds, ids, all);
+  walk(decision, policy, worlds, ids, all, price);
   return Float64Array.from(worlds, (w) => all[w]!);
 }
 

@@ -42,6 +42,8 @@ export interface SearchBudget {
   /** Worlds that may be a set of their own (MODEL.md §8). */
   readonly fewest: number;
   readonly mostMoves?: number;
+  /** Whether plans are looked for that trade our utility off against other objectives; it takes a dozen searches for each. */
+  readonly tradeoffs?: boolean;
 }
 export const usualBudget: SearchBudget = { searched: 2000, pruned: 1000, nodes: 100_000, traces: 256, fewest: 200 };
 
@@ -60,6 +62,8 @@ export interface TablePart {
   readonly ceilings: readonly (Float64Array | undefined)[];
   /** What the plan as written comes to, by factor and world. */
   readonly written: readonly Float64Array[];
+  /** What no move of ours changes, by world: our value as written less its factors. */
+  readonly rest: Float64Array;
   /** By assumption and world. */
   readonly holds: readonly Uint8Array[];
 }
@@ -117,7 +121,14 @@ export function createSearchEngine(
   let study: Study | undefined;
   const studied = (parts: readonly SearchPart[]): Study => {
     const tables = parts.filter((part) => part.kind === "table");
-    return searchTables(model, factors, traces, (set) => joinParts(tables.filter((part) => part.set === set)), budget);
+    return searchTables(
+      brief,
+      model,
+      factors,
+      traces,
+      (set) => joinParts(tables.filter((part) => part.set === set)),
+      budget,
+    );
   };
   return {
     tasks,
@@ -176,22 +187,25 @@ function alongside(
   count: number,
   factors: readonly Factor[],
   traces: readonly Traces[],
-): Pick<TablePart, "ceilings" | "written" | "holds"> {
+): Pick<TablePart, "ceilings" | "written" | "rest" | "holds"> {
   const { model } = roll;
   const ceilings = traces.map((each) => (each.complete ? undefined : new Float64Array(count)));
   const written = factors.map(() => new Float64Array(count));
+  const rest = new Float64Array(count);
   const holds = model.assumptions.map(() => new Uint8Array(count));
   for (let w = 0; w < count; w++) {
     roll.begin(draws.values, w * draws.width);
     roll.run(model.plan);
+    rest[w] = roll.value;
     for (const f of factors.keys()) {
       written[f]![w] = tabulator.points(roll, f);
+      rest[w] = rest[w]! - written[f]![w]!;
       if (ceilings[f] !== undefined) ceilings[f][w] = ceilingOf(roll, factors[f]!);
     }
     for (const [a, { luck, chance }] of model.assumptions.entries())
       holds[a]![w] = roll.inputs[roll.base + luck]! * 100 < roll.inputs[roll.base + chance]! ? 1 : 0;
   }
-  return { ceilings, written, holds };
+  return { ceilings, written, rest, holds };
 }
 
 export function compileSteps(brief: Brief, model: Model, steps: readonly Step[]): ModelPlan {
@@ -231,6 +245,7 @@ function joinParts(parts: readonly TablePart[]): TableSet {
     ceilings: first.ceilings.map((ceiling, f) =>
       ceiling === undefined ? undefined : joined(parts.map((part) => part.ceilings[f]!)),
     ),
+    rest: joined(parts.map((part) => part.rest)),
     written: first.written.map((_, f) => joined(parts.map((part) => part.written[f]!))),
     holds: first.holds.map((_, a) => Uint8Array.from(parts.flatMap((part) => [...part.holds[a]!]))),
   };

@@ -1,5 +1,5 @@
 /** The search over the tables of all worlds: component after component, then what each choice is worth. */
-import type { Step } from "../brief/brief.ts";
+import type { Brief, Step } from "../brief/brief.ts";
 import type { Model } from "../model/model.ts";
 import { differenceWithInterval } from "../plan/value-range.ts";
 import { movesOf } from "../plan/variants.ts";
@@ -10,14 +10,15 @@ import type { BestPlan, PlanPartFinding } from "./findings.ts";
 import { follow } from "./follow.ts";
 import { shareMoves } from "./limit-moves.ts";
 import { stepsOf } from "./plan-steps.ts";
-import { movesIn, type Policy } from "./policy.ts";
+import { movesIn, type Policy, stop } from "./policy.ts";
 import { prunePolicy } from "./prune.ts";
 import type { SearchBudget, TableSet, WorldSet } from "./search-engine.ts";
 import type { Solved, SolveLimits } from "./solve.ts";
 import type { Traces } from "./traces.ts";
+import { tradeoffsOf, type WholePlan } from "./tradeoffs.ts";
 
 export interface Searched
-  extends Pick<BestPlan, "worlds" | "nodes" | "found" | "bound" | "parts" | "steps" | "leftOut"> {}
+  extends Pick<BestPlan, "worlds" | "nodes" | "found" | "bound" | "parts" | "steps" | "leftOut" | "tradeoffs"> {}
 export interface Study {
   readonly steps: readonly Step[];
   /** Asked for once the plan is being rolled out: it takes longer than the search. */
@@ -33,6 +34,7 @@ interface Part {
 }
 
 export function searchTables(
+  brief: Brief,
   model: Model,
   factors: Factors,
   traces: readonly Traces[],
@@ -49,6 +51,19 @@ export function searchTables(
     const solved = solutions[k]!;
     return { component, searched: searched[k]!, solved, policy: prunePolicy(pruned[k]!, solved.policies[0]!.policy) };
   });
+  const tradeoffs = (valued: readonly Decision[], set: TableSet) => {
+    const whole = (policies: readonly Policy[]): WholePlan => ({
+      policies,
+      values: addAll([set.rest, ...policies.map((policy, k) => follow(valued[k]!, [{ labels: [], policy }]))]),
+    });
+    const replan = (price: Float64Array) =>
+      whole(
+        shareMoves(searched, { ...limits, price }, budget.mostMoves).map((solved, k) =>
+          prunePolicy(pruned[k]!, solved.policies[0]!.policy, price),
+        ),
+      );
+    return tradeoffsOf(brief, model, replan, [whole(searched.map(() => stop))]);
+  };
   return {
     steps: stepsOf(
       model,
@@ -69,6 +84,7 @@ export function searchTables(
         found: over((part) => part.solved.value),
         bound: over((part) => part.solved.bound),
         parts: found,
+        ...(budget.tradeoffs === true ? { tradeoffs: tradeoffs(valued, set) } : {}),
       };
     },
   };
@@ -83,7 +99,7 @@ function partFinding(
   limits: SolveLimits,
 ): PlanPartFinding {
   const values = follow(valued, [{ labels: [], policy }]);
-  const none = follow(valued, [{ labels: [], policy: { kind: "stop" } }]);
+  const none = follow(valued, [{ labels: [], policy: stop }]);
   const written = new Float64Array(valued.worlds);
   for (const f of component) for (let w = 0; w < written.length; w++) written[w] = written[w]! + set.written[f]![w]!;
   const id = (m: number) => model.moves[m]!.id;
@@ -111,6 +127,12 @@ function partFinding(
       policy,
     ),
   };
+}
+
+function addAll(arrays: readonly Float64Array[]): Float64Array {
+  const total = new Float64Array(arrays[0]!.length);
+  for (const array of arrays) for (let w = 0; w < total.length; w++) total[w] = total[w]! + array[w]!;
+  return total;
 }
 
 /** Mean over the worlds of what no move of these comes to, points. */
