@@ -4,40 +4,54 @@ import { basename, join } from "node:path";
 import { type Diagnostic, formatDiagnostic } from "@demarche/core/brief";
 import { compile, type Model } from "@demarche/core/model";
 import {
+  type Analysis,
   type AnalysisSettings,
+  analyseItems,
   analysePackages,
-  computeWideGraphFrontier,
-  type PackageDomain,
   type PackageFindings,
   readDomain,
   type SourceText,
-  settlementRuleOf,
-  spaceFromModel,
+  type Within,
 } from "@demarche/core/packages";
+import type { Progress } from "@demarche/core/run";
 import { exitCodes } from "./exit-codes.ts";
 import { openBrief, stopForProblems } from "./open-brief.ts";
 import { readInput } from "./read-input.ts";
 import { reportOf, Stop } from "./stop.ts";
+import { frontierOnThread } from "./threads/frontier-on-thread.ts";
 
 export interface PackageQuestion {
   readonly semantics: "genius" | "raw";
-  readonly within?: "all" | "zone";
+  readonly within?: Within;
+  /** Bargaining weights by party; one where not named. */
+  readonly weights?: Readonly<Record<string, string>>;
 }
 
-/** @throws Stop where the input cannot be read or has errors. */
-export async function findPackages(input: string, { semantics, within }: PackageQuestion): Promise<FoundPackages> {
+/**
+ * `progress` is told where it takes integer programming, of the work allowed.
+ * @throws Stop where the input cannot be read or has errors.
+ */
+export async function findPackages(
+  input: string,
+  question: PackageQuestion,
+  progress: Progress = () => undefined,
+): Promise<FoundPackages> {
   const files = listFiles(input);
   const briefs = files.filter(isBrief);
   // A folder of an example or a case holds its brief beside other files.
   const brief =
     briefs.find(({ file }) => /^brief\.ya?ml$/.test(basename(file))) ?? (briefs.length === 1 ? briefs[0] : undefined);
-  if (brief) return findInBrief(brief.file, within ?? "zone");
-  const read = readDomain(files, semantics);
+  if (brief) return findInBrief(brief.file, question, progress);
+  const read = readDomain(files, question.semantics);
   if ("diagnostics" in read) throw stopFor(read.diagnostics);
-  const analysis = await analyse(read.domain, { within: within ?? "all", conventions: read.conventions });
-  if ("problems" in analysis)
-    throw stopFor(analysis.problems.map(({ code, message }) => faultIn(input, code, message)));
-  return { findings: analysis.findings, title: basename(input) };
+  const settings = { within: question.within ?? "all", weights: question.weights ?? {}, conventions: read.conventions };
+  const findings = await toTheEnd(
+    input,
+    settings.within,
+    (frontier) => analysePackages(read.domain, { ...settings, ...frontier }),
+    progress,
+  );
+  return { findings: findings!, title: basename(input) };
 }
 
 export interface FoundPackages {
@@ -56,12 +70,17 @@ export interface BriefPackages extends PackageFindings {
   readonly bundles?: readonly { readonly id: string; readonly findings: PackageFindings }[];
 }
 
-async function findInBrief(file: string, within: "all" | "zone"): Promise<FoundPackages> {
+async function findInBrief(file: string, question: PackageQuestion, progress: Progress): Promise<FoundPackages> {
   const { brief, locate } = openBrief(file);
   const compiled = compile(brief);
   if (compiled.model === undefined) throw stopForProblems(compiled.problems, locate);
   const { model } = compiled;
-  const whole = await analyseItems(file, model, undefined, within);
+  const within = question.within ?? "zone";
+  // The seed of the plan, so that an estimate is the same in its report.
+  const settings = { within, weights: question.weights ?? {}, seed: model.method.seed };
+  const analyse = (items: readonly number[] | undefined) =>
+    toTheEnd(file, within, (frontier) => analyseItems(model, items, { ...settings, ...frontier }), progress);
+  const whole = await analyse(undefined);
   if (!whole) {
     const hint = "Give the members' positions under the issues of the agenda.";
     throw stopFor([
@@ -70,7 +89,7 @@ async function findInBrief(file: string, within: "all" | "zone"): Promise<FoundP
   }
   const bundles: { readonly id: string; readonly findings: PackageFindings }[] = [];
   for (const { id, items } of model.bundles) {
-    const found = await analyseItems(file, model, items, within);
+    const found = await analyse(items);
     if (found) bundles.push({ id, findings: found });
   }
   const findings = bundles.length > 0 ? { ...whole, bundles } : whole;
@@ -87,37 +106,27 @@ function namesOf(model: Model): SpaceNames {
   };
 }
 
-async function analyseItems(
+/** By elimination; where the links are too many for it, by integer programming. Undefined as `analyse` says. */
+async function toTheEnd(
   file: string,
-  model: Model,
-  items: readonly number[] | undefined,
-  within: "all" | "zone",
+  within: Within,
+  analyse: (frontier: Pick<AnalysisSettings, "frontier">) => ReturnType<typeof analysePackages> | undefined,
+  progress: Progress,
 ): Promise<PackageFindings | undefined> {
-  const space = spaceFromModel(model, items);
-  if (!space) return undefined;
-  const marks = [
-    ...(space.ask ? [{ id: "ask" as const, package: space.ask }] : []),
-    ...(space.noAgreement ? [{ id: "no agreement" as const, package: space.noAgreement }] : []),
-  ];
-  const us = space.us >= 0 ? { us: space.us } : {};
-  const rule = settlementRuleOf(model, space);
-  const analysis = await analyse(space.domain, {
-    within,
-    conventions: space.conventions,
-    marks,
-    ...us,
-    ...(rule && { rule }),
-  });
-  if ("problems" in analysis) throw stopFor(analysis.problems.map(({ code, message }) => faultIn(file, code, message)));
-  return analysis.findings;
+  const first = sound(file, analyse({}));
+  if (!first?.tooWide) return first?.findings;
+  const frontier = await frontierOnThread({ domain: first.domain, within }, progress);
+  return "failed" in frontier ? first.findings : sound(file, analyse({ frontier }))?.findings;
 }
 
-/** By elimination; where the links are too many for it, by integer programming. */
-async function analyse(domain: PackageDomain, settings: AnalysisSettings): Promise<ReturnType<typeof analysePackages>> {
-  const first = analysePackages(domain, settings);
-  if ("problems" in first || !first.tooWide) return first;
-  const frontier = await computeWideGraphFrontier(first.space, settings.within ?? "all");
-  return "failed" in frontier ? first : analysePackages(domain, { ...settings, frontier });
+function sound(file: string, analysis: ReturnType<typeof analysePackages> | undefined): Analysis | undefined {
+  if (analysis === undefined || !("problems" in analysis)) return analysis;
+  throw stopFor(
+    analysis.problems.map(({ code, message, hint }) => ({
+      ...faultIn(file, code, message),
+      ...(hint === undefined ? {} : { hint }),
+    })),
+  );
 }
 
 const extensions = /\.(xml|json|ya?ml)$/i;

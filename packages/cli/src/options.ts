@@ -26,3 +26,17 @@ export function path(text: string): string {
   if (text.trim() === "") throw new InvalidArgumentError("A path was expected.");
   return text;
 }
+
+/** Numbers by name, `north=3,south=2`: texts as written, by name. */
+export function weights(text: string): Readonly<Record<string, string>> {
+  const pairs = names(text).map((pair) => {
+    const at = pair.lastIndexOf("=");
+    const [name, number] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    if (at < 1 || !/^\d+(\.\d+)?$/.test(number) || Number(number) === 0)
+      throw new InvalidArgumentError(`In "${pair}" a party and a positive number were expected, such as north=3.`);
+    return [name, number] as const;
+  });
+  const twice = pairs.find(([name], k) => pairs.findIndex(([other]) => other === name) !== k);
+  if (twice) throw new InvalidArgumentError(`${twice[0]} is given two weights.`);
+  return Object.fromEntries(pairs);
+}

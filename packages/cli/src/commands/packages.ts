@@ -1,12 +1,15 @@
 import { Option } from "commander";
 import type { AddCommand } from "../command.ts";
 import { findPackages } from "../find-packages.ts";
+import { weights } from "../options.ts";
 import { tellPackages } from "../packages-text.ts";
+import { startProgress } from "../progress.ts";
 import { savePapers } from "../save-papers.ts";
 
 export interface PackageWishes {
   readonly semantics: "genius" | "raw";
   readonly within?: "all" | "zone";
+  readonly weights?: Readonly<Record<string, string>>;
   readonly json?: boolean;
   readonly out?: string;
 }
@@ -25,6 +28,11 @@ export const addPackages: AddCommand = (program, terminal) => {
         "packages that the frontier is taken over: the whole space, or what everyone accepts (default: zone for a brief, all for data)",
       ).choices(["all", "zone"]),
     )
+    .option(
+      "--weights <party=number,…>",
+      "bargaining weights for the Nash package, such as north=3,south=2 (default: 1 each)",
+      weights,
+    )
     .option("--out <folder>", "also write packages.html and packages.json there")
     .option("--json", "print one JSON document on standard output, and nothing else there")
     .addHelpText(
@@ -36,10 +44,12 @@ Writes nothing without --out. Exit 1 where the input has errors.
 Examples:
   demarche packages brief.yaml
   demarche packages domain.json --json | jq .frontier.size
+  demarche packages domain.json --weights north=3,south=2
   demarche packages profiles/ --semantics raw --within zone`,
     )
     .action(async (input: string, wishes: PackageWishes) => {
-      const { findings, title, names } = await findPackages(input, wishes);
+      const bar = startProgress(terminal, "Solving");
+      const { findings, title, names } = await findPackages(input, wishes, bar.show).finally(bar.clear);
       const json = `${JSON.stringify(findings, null, 2)}\n`;
       if (wishes.out !== undefined) {
         const { writePackagesPage } = await import("@demarche/report");

@@ -10,19 +10,31 @@ import type { FrontierFinding, PackageFindings, SolutionFinding } from "./findin
 import { computeFrontier, type Frontier, type FrontierLimits, type Within } from "./frontier.ts";
 import { lookForOffers, type Mark, placeMark } from "./look-for-offers.ts";
 import { nameOptions } from "./named-package.ts";
-import { analyseCoalitions, listMinimalWinning, type SettlementRule } from "./offers/coalitions.ts";
+import {
+  analyseCoalitions,
+  type CoalitionLimits,
+  listMinimalWinning,
+  type SettlementRule,
+} from "./offers/coalitions.ts";
+import type { SearchLimits } from "./search.ts";
 import { searchSolutions } from "./search-solutions.ts";
 import { readSolutions, type Solution, type Solutions } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
-import { countZone, type ZoneSize } from "./zone.ts";
+import { countZone, type ZoneSettings, type ZoneSize } from "./zone.ts";
 import { findSlack } from "./zone-slack.ts";
 
 export interface AnalysisSettings {
   /** Packages that the frontier and the utilitarian package are taken over (`all`). */
   readonly within?: Within;
-  /** Bargaining weights for Nash, per party (equal). */
-  readonly weights?: readonly Exact[];
+  /** Bargaining weights for Nash, by party; those that are not named have one. */
+  readonly weights?: Readonly<Record<string, Exact>>;
   readonly limits?: FrontierLimits;
+  /** How much is looked at for the solutions where there is no frontier to read them from. */
+  readonly search?: SearchLimits;
+  /** How the zone is counted. */
+  readonly zone?: Omit<ZoneSettings, "needed" | "seed">;
+  /** Vectors of the frontier listed at most, evenly taken; as many as a text can hold. */
+  readonly listed?: number;
   /** Computed beforehand (integer programming is asynchronous): of the same domain and `within`. */
   readonly frontier?: Frontier;
   /** Of the zone's estimate, where it has to be one (1). */
@@ -38,6 +50,7 @@ export interface AnalysisSettings {
 }
 export interface Analysis {
   readonly findings: PackageFindings;
+  readonly domain: PackageDomain;
   readonly space: Space;
   /** Absent where it was too large. */
   readonly frontier: Frontier | undefined;
@@ -49,28 +62,19 @@ export interface Analysis {
 export function analysePackages(
   domain: PackageDomain,
   settings: AnalysisSettings = {},
-):
-  | Analysis
-  | { readonly problems: readonly (SpaceProblem | { readonly code: "bad-weights"; readonly message: string })[] } {
+): Analysis | { readonly problems: readonly (SpaceProblem | WeightProblem)[] } {
   const compiled = compileSpace(domain);
   if ("problems" in compiled) return compiled;
   const { space } = compiled;
   const within = settings.within ?? "all";
-  const exponents = settings.weights ? wholeExponents(settings.weights) : space.parties.map(() => 1n);
-  if (!exponents || exponents.length !== space.parties.length)
-    return {
-      problems: [
-        {
-          code: "bad-weights",
-          message: "Bargaining weights must be one positive number per party, of no more than three digits.",
-        },
-      ],
-    };
+  const exponents = readWeights(space, settings.weights ?? {});
+  if ("code" in exponents) return { problems: [exponents] };
   const computed = settings.frontier ?? computeFrontier(space, within, settings.limits);
   const frontier = "failed" in computed ? undefined : computed;
   const disagreement = findDisagreement(space);
-  const solutions = disagreement && solve(space, frontier, disagreement, exponents);
-  const zone = countZone(space, settings.seed === undefined ? {} : { seed: settings.seed });
+  const solutions = disagreement && solve(space, frontier, disagreement, exponents, settings.search);
+  const counting = { ...settings.zone, ...(settings.seed === undefined ? {} : { seed: settings.seed }) };
+  const zone = countZone(space, counting);
   const slack = findSlack(space, frontier?.exact && within === "all" ? frontier : undefined, solutions);
   const closing = zone.exact && zone.count === 0n ? findClosingIssues(space) : undefined;
   const finding = (solution: Solution | undefined) => describe(space, solution);
@@ -87,7 +91,7 @@ export function analysePackages(
     within,
     conventions: [...(settings.conventions ?? []), ...listConventions(space, within, disagreement !== undefined)],
     frontier: frontier
-      ? listPoints(space, frontier)
+      ? listPoints(space, frontier, settings.listed)
       : knownPoints(space, solutions, "failed" in computed ? computed.because : ""),
     nash:
       nash && disagreement
@@ -101,12 +105,43 @@ export function analysePackages(
     ...(settings.marks && {
       marks: settings.marks.flatMap((mark) => placeMark(space, frontier, mark, settings.us ?? 0)),
     }),
-    ...(settings.rule && listCoalitions(space, settings.rule)),
+    ...(settings.rule && listCoalitions(space, settings.rule, settings)),
     ...(settings.us !== undefined &&
       disagreement &&
       lookForOffers(space, frontier, solutions, disagreement, settings.us)),
   };
-  return { findings, space, frontier, solutions, tooWide: "failed" in computed && computed.failed === "too wide" };
+  return {
+    findings,
+    domain,
+    space,
+    frontier,
+    solutions,
+    tooWide: "failed" in computed && computed.failed === "too wide",
+  };
+}
+
+export interface WeightProblem {
+  readonly code: "unknown-party" | "bad-weights";
+  readonly message: string;
+  readonly hint?: string;
+}
+
+function readWeights(space: Space, weights: Readonly<Record<string, Exact>>): readonly bigint[] | WeightProblem {
+  const unknown = Object.keys(weights).find((party) => !space.parties.includes(party));
+  if (unknown !== undefined)
+    return {
+      code: "unknown-party",
+      message: `A bargaining weight is given for ${unknown}, who is not among the parties.`,
+      hint: `The parties are ${space.parties.join(", ")}.`,
+    };
+  const exponents = wholeExponents(space.parties.map((party) => (Object.hasOwn(weights, party) ? weights[party]! : 1)));
+  return (
+    exponents ?? {
+      code: "bad-weights",
+      message: "Bargaining weights must be positive, and stand to each other as whole numbers of at most 1000 do.",
+      hint: "Small whole numbers say the same: 3 and 2 rather than 0.6001 and 0.4.",
+    }
+  );
 }
 
 function solve(
@@ -114,18 +149,23 @@ function solve(
   frontier: Frontier | undefined,
   disagreement: readonly bigint[],
   exponents: readonly bigint[],
+  limits: SearchLimits | undefined,
 ): Solutions | undefined {
   if (frontier?.exact) return readSolutions(space, frontier, disagreement, exponents);
-  return searchSolutions(space, disagreement, exponents);
+  return searchSolutions(space, disagreement, exponents, limits);
 }
 
 /** At most so many: each is an analysis of its own. */
 const MOST_COALITIONS = 12;
 
-function listCoalitions(space: Space, rule: SettlementRule): Pick<PackageFindings, "coalitions"> {
+function listCoalitions(
+  space: Space,
+  rule: SettlementRule,
+  limits: CoalitionLimits,
+): Pick<PackageFindings, "coalitions"> {
   const minimal = listMinimalWinning(space.parties.length, rule);
   if (!minimal || minimal.length > MOST_COALITIONS) return {};
-  const found = analyseCoalitions(space, minimal);
+  const found = analyseCoalitions(space, minimal, limits);
   return {
     coalitions: found.map(({ members, zone, nash }) => ({ members, zone: listZoneSize(zone), nash: nash ?? null })),
   };
@@ -144,9 +184,9 @@ function describe(space: Space, solution: Solution | undefined): SolutionFinding
 /** Figures and options listed at most: beyond, the text of the findings would not fit into one string. */
 const MOST_LISTED = 4_000_000;
 
-function listPoints(space: Space, frontier: Frontier): FrontierFinding {
+function listPoints(space: Space, frontier: Frontier, wanted = MOST_LISTED): FrontierFinding {
   const P = space.parties.length;
-  const most = Math.floor(MOST_LISTED / (P + space.issues.length + 1));
+  const most = Math.min(wanted, Math.floor(MOST_LISTED / (P + space.issues.length + 1)));
   const listed = Math.min(frontier.size, most);
   const points = Array.from({ length: listed }, (_, n) => {
     const k = listed === frontier.size ? n : Math.round((n * (frontier.size - 1)) / (listed - 1));

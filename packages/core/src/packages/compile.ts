@@ -14,6 +14,7 @@ export interface SpaceProblem {
     | "wrong-issue"
     | "too-large";
   readonly message: string;
+  readonly hint?: string;
 }
 const SAFE = 9007199254740991n;
 /** Cells in one table, all parties together: beyond it a link needs to be given as boxes or split. */

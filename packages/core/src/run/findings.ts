@@ -6,6 +6,7 @@
 import type { Id, Path } from "../brief/brief.ts";
 import type { ForumComparison } from "../compare-forums/findings.ts";
 import type { DayTwoFinding } from "../day-two/finding.ts";
+import type { AgreementFinding } from "../packages/agreement-engine.ts";
 import type { BestPlan } from "../search/findings.ts";
 import type { SlateFinding } from "../slates/findings.ts";
 
@@ -252,6 +253,8 @@ export interface PlanFindings {
   /** Issues that more than one forum could take. */
   readonly forums: readonly ForumComparison[];
   readonly slates: readonly SlateFinding[];
+  /** Which packages are worth anyone's time: the whole brief, then each bundle by itself. */
+  readonly agreement: readonly AgreementFinding[];
   readonly contradictions: readonly Contradiction[];
   /** Where the brief has observations: what changed since, and why. */
   readonly dayTwo?: DayTwoFinding;

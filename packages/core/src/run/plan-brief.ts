@@ -5,6 +5,7 @@ import { prepareDayTwo, type Rolled } from "../day-two/prepare.ts";
 import { compile } from "../model/compile.ts";
 import type { Model } from "../model/model.ts";
 import type { Problem } from "../model/names.ts";
+import { type AgreementFinding, createAgreementEngine } from "../packages/agreement-engine.ts";
 import { createPlanEngine, findingsOf, type PlanPart, type PlanSettings } from "../plan/index.ts";
 import type { Variant } from "../plan/variants.ts";
 import { createSearchEngine, type SearchFound, usualBudget } from "../search/search-engine.ts";
@@ -43,9 +44,11 @@ export function preparePlan(brief: Brief, options: PlanOptions = {}): Prepared {
     ...(found?.search === undefined ? {} : { searchSelection: found.search }),
     budget: { ...usualBudget, ...options.search },
   });
-  const engine = joinEngines<[SearchFound | undefined, Planned, PlacesFinding, Rolled | undefined], PlanFindings>(
-    [search, plan, createPlacesEngine(brief, model, settings), dayTwo.before],
-    ([best, { parts, variants }, { forums, slates }, before]) => ({
+  const agreementEngine = createAgreementEngine(model, settings.seed);
+  type Found = [readonly AgreementFinding[], SearchFound | undefined, Planned, PlacesFinding, Rolled | undefined];
+  const engine = joinEngines<Found, PlanFindings>(
+    [agreementEngine, search, plan, createPlacesEngine(brief, model, settings), dayTwo.before],
+    ([agreement, best, { parts, variants }, { forums, slates }, before]) => ({
       ...findingsOf(
         model,
         settings,
@@ -63,6 +66,7 @@ export function preparePlan(brief: Brief, options: PlanOptions = {}): Prepared {
       ),
       forums,
       slates,
+      agreement,
     }),
   );
   return { engine, problems: [], ...(found === undefined ? {} : { found }) };

@@ -170,6 +170,7 @@ export const riverFindings: PlanFindings = {
   stability: [],
   forums: [],
   slates: [],
+  agreement: [],
   contradictions: [
     {
       code: "press-and-avoid",

@@ -152,6 +152,7 @@ export const fixtureFindings: PlanFindings = {
   stability: [],
   forums: [],
   slates: [],
+  agreement: [],
   contradictions: [
     {
       code: "press-and-court",

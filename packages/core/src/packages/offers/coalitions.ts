@@ -1,11 +1,12 @@
 /** Which coalitions can settle under a rule, and what each could agree without the others ([P22]). */
 import { findDisagreement } from "../disagreement.ts";
-import { computeFrontier } from "../frontier.ts";
+import { computeFrontier, type FrontierLimits } from "../frontier.ts";
 import { nameOptions } from "../named-package.ts";
+import type { SearchLimits } from "../search.ts";
 import { searchSolutions } from "../search-solutions.ts";
 import { readSolutions } from "../solutions.ts";
 import type { Space } from "../space.ts";
-import { countZone, type ZoneSize } from "../zone.ts";
+import { countZone, type ZoneSettings, type ZoneSize } from "../zone.ts";
 import type { Offer } from "./offer.ts";
 
 export interface CoalitionFinding {
@@ -34,22 +35,30 @@ export function listMinimalWinning(parties: number, rule: SettlementRule): reado
   return minimal.map((mask) => membersOf(mask, parties));
 }
 
+/** How much is looked at for each coalition. */
+export interface CoalitionLimits {
+  readonly limits?: FrontierLimits;
+  readonly search?: SearchLimits;
+  readonly zone?: Omit<ZoneSettings, "needed">;
+}
+
 export function analyseCoalitions(
   space: Space,
   coalitions: readonly (readonly number[])[],
+  limits: CoalitionLimits = {},
 ): readonly CoalitionFinding[] {
   return coalitions.map((members) => {
     const own = keepParties(space, members);
-    const zone = countZone(own);
+    const zone = countZone(own, limits.zone);
     const names = members.map((p) => space.parties[p]!);
     if (zone.exact && zone.count === 0n) return { members: names, zone };
     const disagreement = findDisagreement(own);
     if (!disagreement) return { members: names, zone };
     const equal = members.map(() => 1n);
-    const frontier = computeFrontier(own, "zone");
+    const frontier = computeFrontier(own, "zone", limits.limits);
     const solutions =
       "failed" in frontier || !frontier.exact
-        ? searchSolutions(own, disagreement, equal)
+        ? searchSolutions(own, disagreement, equal, limits.search)
         : readSolutions(own, frontier, disagreement, equal);
     const nash = solutions?.nash;
     return {

@@ -16,6 +16,17 @@ export interface ProgrammingLimits {
   /** Branch-and-bound nodes in one (200,000). */
   readonly nodes?: number;
 }
+/** The frontier as plain data: a thread that found it can hand it on. */
+export interface WideGraphFrontier {
+  readonly within: Within;
+  /** `integers[k * parties + p]`, falling lexicographically. */
+  readonly integers: Float64Array;
+  /** Compiled options of one package behind each vector. */
+  readonly options: readonly Int32Array[];
+}
+/** Programmes solved so far, of how many at most, and vectors found. */
+export type ProgrammingProgress = (solved: number, most: number, found: number) => void;
+
 /** Beyond this the solver's tolerances could hide a unit: the integers are then not certain. */
 const MOST_INTEGER = 10_000_000;
 
@@ -23,7 +34,8 @@ export async function computeWideGraphFrontier(
   space: Space,
   within: Within,
   limits: ProgrammingLimits = {},
-): Promise<Frontier | NoFrontier> {
+  progress?: ProgrammingProgress,
+): Promise<WideGraphFrontier | NoFrontier> {
   if (
     space.exact ||
     [...space.factors, ...space.boxes].some(({ values }) => values.some((value) => Math.abs(value) > MOST_INTEGER))
@@ -35,11 +47,13 @@ export async function computeWideGraphFrontier(
   const P = space.parties.length;
   const highs = await load();
   const programme = writeProgramme(space);
+  const found: Found[] = [];
   const least = space.parties.map((_, p) => (within === "zone" ? space.reservation[p]! : -Infinity));
   let solves = 0;
   const most = limits.solves ?? 600;
   const ask = (objective: string, floor: readonly number[]): Int32Array | undefined | "stopped" => {
     if (++solves > most) return "stopped";
+    progress?.(solves - 1, most, found.length);
     const solution = highs.solve(writeQuestion(programme, objective, floor), {
       mip_rel_gap: 0,
       mip_abs_gap: 0.5,
@@ -69,7 +83,6 @@ export async function computeWideGraphFrontier(
     return { options: second, u: evaluateOptions(space, second).map(Number) };
   };
 
-  const found: Found[] = [];
   let corners: number[][] = [Array.from<number>({ length: P }).fill(-Infinity)];
   for (let corner = corners.pop(); corner; corner = corners.pop()) {
     const next = findBeyond(corner);
@@ -88,12 +101,21 @@ export async function computeWideGraphFrontier(
   });
   return {
     within,
-    epsilon: Array.from<number>({ length: P }).fill(0),
-    exact: true,
-    size: found.length,
     integers: Float64Array.from(found.flatMap(({ u }) => u)),
-    exactOf: (point) => found[point]!.u.map(BigInt),
-    packageOf: (point) => found[point]!.options,
+    options: found.map(({ options }) => options),
+  };
+}
+
+/** The same as every other frontier; packages are not counted. */
+export function openWideGraphFrontier({ within, integers, options }: WideGraphFrontier, parties: number): Frontier {
+  return {
+    within,
+    epsilon: Array.from<number>({ length: parties }).fill(0),
+    exact: true,
+    size: options.length,
+    integers,
+    exactOf: (point) => Array.from(integers.subarray(point * parties, (point + 1) * parties), BigInt),
+    packageOf: (point) => options[point]!,
     countOf: () => undefined,
   };
 }

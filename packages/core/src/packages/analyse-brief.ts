@@ -1,0 +1,46 @@
+/** The agreement space of a brief's items: the same question and, but for the limits, the same answer in the plan and in the command. */
+import type { Model } from "../model/index.ts";
+import { type AnalysisSettings, analysePackages } from "./analyse.ts";
+import type { Exact } from "./exact.ts";
+import { settlementRuleOf, spaceFromModel } from "./from-model.ts";
+import type { Within } from "./frontier.ts";
+import type { Mark } from "./look-for-offers.ts";
+
+export interface BriefAnalysisSettings extends Pick<AnalysisSettings, "limits" | "search" | "listed" | "frontier"> {
+  /** (`zone`) */
+  readonly within?: Within;
+  readonly seed?: number;
+  /** By party; those of parties that do not take part in the named items are left aside. */
+  readonly weights?: Readonly<Record<string, Exact>>;
+}
+/** Enough for a share to within a hundredth. */
+const ZONE = { settings: 50_000, samples: 10_000 };
+
+/** Undefined: no member has a known position on any of the items (all of the brief's, if none are named). */
+export function analyseItems(
+  model: Model,
+  items: readonly number[] | undefined,
+  settings: BriefAnalysisSettings,
+): ReturnType<typeof analysePackages> | undefined {
+  const space = spaceFromModel(model, items);
+  if (!space) return undefined;
+  const marks: readonly Mark[] = [
+    ...(space.ask ? [{ id: "ask" as const, package: space.ask }] : []),
+    ...(space.noAgreement ? [{ id: "no agreement" as const, package: space.noAgreement }] : []),
+  ];
+  const ids = space.domain.parties.map(({ id }) => id);
+  const weights = Object.fromEntries(
+    Object.entries(settings.weights ?? {}).filter(([party]) => items === undefined || ids.includes(party)),
+  );
+  const rule = settlementRuleOf(model, space);
+  return analysePackages(space.domain, {
+    within: "zone",
+    zone: ZONE,
+    ...settings,
+    weights,
+    conventions: space.conventions,
+    marks,
+    ...(space.us >= 0 ? { us: space.us } : {}),
+    ...(rule && { rule }),
+  });
+}
