@@ -10,11 +10,22 @@ export function planText(text: string, settings: PlanSettings): PlanFindings {
   if (brief === undefined) throw new Error(diagnostics.map((d) => `${d.severity} ${d.code}: ${d.message}`).join("\n"));
   const { model, problems } = compilePlannable(brief);
   if (model === undefined) throw new Error(problems.map((p) => `${p.code}: ${p.message}`).join("\n"));
-  // Who would leave a settlement is told beside, from the items; no construct of the note rests on it.
-  const frame = { brief, contradictions: findContradictions(brief), stability: () => [], inputsHash: "", version: "" };
-  const engine = createPlanEngine(model, settings, (parts, variants) =>
-    findingsOf(model, settings, frame, parts, variants),
-  );
+  // Who would leave a settlement, forums compared and slates are told beside; no construct of the note rests on them.
+  const frame = {
+    brief,
+    contradictions: findContradictions(brief),
+    stability: () => [],
+    inputsHash: "",
+    version: "",
+    best: undefined,
+    dayTwo: () => undefined,
+  };
+  const engine = createPlanEngine(model, settings, (parts, variants) => ({
+    ...findingsOf(model, settings, frame, parts, variants),
+    forums: [],
+    slates: [],
+    agreement: [],
+  }));
   const tasks = engine.tasks.filter((task) => task.kind === "worlds");
   return runInline({ tasks, step: (task) => engine.step(task), merge: (parts) => engine.merge(parts) });
 }
