@@ -62,6 +62,8 @@ sup.note{font-size:.68em;line-height:0;vertical-align:super;margin-left:.05em;fo
 sup.note a{text-decoration:none;padding:.25em .05em}
 sup.note a:hover{text-decoration:underline}
 code{font-family:ui-monospace,Menlo,Consolas,'Liberation Mono',monospace;font-size:.85em;overflow-wrap:anywhere}
+pre.brief{background:var(--wash);border:1px solid var(--line);padding:.7rem 1rem;margin:.7rem 0 1.2rem;overflow-x:auto;max-width:100%;line-height:1.45}
+pre.brief code{overflow-wrap:normal}
 table{border-collapse:collapse;width:100%;font-size:.93rem;line-height:1.4;margin:1rem 0 1.4rem;border-bottom:1px solid var(--axis);font-variant-numeric:lining-nums tabular-nums}
 caption{text-align:left;color:var(--muted);font-size:.92rem;padding:.2rem 0 .45rem;max-width:52rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;font-weight:normal}
@@ -161,6 +163,7 @@ h1{font-size:2rem}
 h2{font-size:1.45rem;margin-top:2.2rem}
 h3{margin-top:1.6rem}
 h2,h3,h4,caption,thead,summary{break-after:avoid}
+pre.brief{white-space:pre-wrap}
 figure,tr,.summary,blockquote,.facts,nav.contents,.matters li{break-inside:avoid}
 nav.contents>ol>li{padding:0}
 thead{display:table-header-group}

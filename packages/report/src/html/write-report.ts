@@ -1,6 +1,9 @@
 import { asOf } from "@demarche/core/brief";
+import { writeBestPlan } from "../best-plan/best-plan-section.ts";
+import { summaryLine } from "../best-plan/standing.ts";
 import { writeChanged } from "../day-two/changed-section.ts";
 import { writeOutcomeModels } from "../forecast/outcome-models-section.ts";
+import { bestPlanMessages } from "../messages/best-plan.ts";
 import { headings } from "../messages/headings.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import { element, type Markup, markup, type Piece, styleElement } from "../svg/markup.ts";
@@ -45,6 +48,7 @@ const writers: readonly SectionWriter[] = [
   writeForums,
   writeSlates,
   writeSteps,
+  writeBestPlan,
   writeCalendar,
   writeMoves,
   writeConditionals,
@@ -145,7 +149,14 @@ function writeSummary(paper: Paper): Markup {
 <section aria-labelledby="findings-h"><h2 id="findings-h">${headings.findings}</h2><ol>${findings.map(
     (finding) =>
       markup`<li>${finding.text} <a class="more" href="${`#${finding.section}`}">${summaryMessages.finding.link}</a></li>`,
-  )}</ol></section></div>`;
+  )}</ol>${bestLine(paper)}</section></div>`;
+}
+
+/** Whether the plan as written should be followed is told on the first page. */
+function bestLine({ index, findings, notes }: Paper): Piece {
+  const { best } = findings.plans;
+  if (best === undefined) return undefined;
+  return markup`<p>${summaryLine(index, best)}${notes.computed("/plans/best/overAsWritten")} <a class="more" href="#best-plan">${bestPlanMessages.summary.link}</a></p>`;
 }
 
 function writeContents(

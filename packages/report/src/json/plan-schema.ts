@@ -1,3 +1,4 @@
+import { bestPlanSchema, planTreeSchema } from "./best-plan-schema.ts";
 import { dayTwoSchema } from "./day-two-schema.ts";
 import { forumsSchema, slatesSchema } from "./forums-schema.ts";
 import {
@@ -77,6 +78,7 @@ const plans = record({
   asWritten: record({ ...value, overNone: ref("value") }),
   without: byName(ref("move"), "the plan as written without each move"),
   others: byName(record({ ...value, overAsWritten: ref("value") })),
+  "best?": bestPlanSchema,
 });
 
 const conditional = record({
@@ -114,6 +116,7 @@ const defs: Readonly<Record<string, JsonSchema>> = {
   }),
   item,
   move,
+  planTree: planTreeSchema,
 };
 
 /** The published JSON Schema of plan.json; properties in the order in which they are written. */

@@ -1,0 +1,109 @@
+/** How the best plan stands beside the plan as written, and what of it is said first. */
+import type { Brief, Id } from "@demarche/core/brief";
+import type { PlanFindings, ValueRange } from "@demarche/core/run";
+import type { BestPlan, PlanPartFinding } from "@demarche/core/search";
+import { verdictOf } from "../html/verdict.ts";
+import { bestPlanMessages as words } from "../messages/best-plan.ts";
+import { type BriefIndex, listText, pointsText, quoted } from "../wording/index.ts";
+import { movesInTree } from "./choices.ts";
+
+/** `nothing`: the gain prints as nought. `same`: none in any world. */
+export type Standing = "recommended" | "same" | "nothing" | "luck" | "worse";
+
+export function standingOf({ overAsWritten, recommended }: BestPlan): Standing {
+  if (isNought(overAsWritten)) return "same";
+  const verdict = verdictOf(overAsWritten);
+  if (verdict === "nothing") return "nothing";
+  if (recommended) return "recommended";
+  return verdict === "against" ? "worse" : "luck";
+}
+
+/** The best plan where it is to be followed; undefined where the plan as written stands. */
+export function recommendedPlan(findings: PlanFindings): BestPlan | undefined {
+  const { best } = findings.plans;
+  return best !== undefined && standingOf(best) === "recommended" ? best : undefined;
+}
+
+/** Nought in every world. */
+export function isNought({ value, low, high }: ValueRange): boolean {
+  return value === 0 && low === 0 && high === 0;
+}
+
+/** What the plan as written may come to do of a part's moves, in the order of the part. */
+export function writtenMoves(part: PlanPartFinding): readonly Id[] {
+  const chosen = movesInTree(part.tree);
+  return part.moves.filter(
+    (move) => part.dropped.includes(move) || (chosen.includes(move) && !part.added.includes(move)),
+  );
+}
+
+/** Do the two plans differ on this part? */
+export function isDifferent({ added, dropped, overAsWritten }: PlanPartFinding): boolean {
+  return added.length > 0 || dropped.length > 0 || !isNought(overAsWritten);
+}
+
+/** Names of moves in a list, in quotation marks. */
+export function moveNames(index: BriefIndex, moves: readonly Id[]): string {
+  return listText(moves.map((move) => quoted(index.nameOf(move))));
+}
+
+/** What a part does otherwise than the plan as written, as a gerund: "leaving out ‘A’ and ‘B’". */
+export function deedsText(index: BriefIndex, part: PlanPartFinding): string {
+  const deeds = [
+    ...(part.added.length > 0 ? [words.adding(moveNames(index, part.added))] : []),
+    ...(part.dropped.length > 0 ? [words.leavingOut(moveNames(index, part.dropped))] : []),
+  ];
+  return deeds.length === 0 ? words.otherwise(moveNames(index, movesInTree(part.tree))) : deeds.join(` ${words.and} `);
+}
+
+/** The lead in plain words: what it brings, whether it is recommended and why, where the difference comes from. */
+export function leadSentences(index: BriefIndex, best: BestPlan): readonly string[] {
+  const standing = standingOf(best);
+  const over = pointsText(best.overAsWritten);
+  const { lead, verdict, fresh } = words;
+  if (!hasPlan(index.brief)) {
+    if (best.steps.length === 0) return [lead.nothingToDo];
+    const alone = standing === "same" ? "nothingAlone" : (`${standing}Alone` as const);
+    return [lead.unwritten(over, fresh), verdict[alone]];
+  }
+  if (standing === "same") return [lead.same, lead.overNone(pointsText(best.overNone))];
+  const first =
+    best.steps.length === 0
+      ? [lead.noMoves(over, fresh)]
+      : [lead.over(over, fresh), lead.overNone(pointsText(best.overNone))];
+  const part = greatestDifference(best);
+  const most =
+    part === undefined || standing === "nothing"
+      ? []
+      : [
+          (part.items.length === 0 ? words.mostTyped : words.most)(
+            deedsText(index, part),
+            pointsText(part.overAsWritten),
+          ),
+        ];
+  return [...first, verdict[standing], ...most];
+}
+
+/** The part that gives the most of the gain, where more than one does and its own is clear. */
+function greatestDifference(best: BestPlan): PlanPartFinding | undefined {
+  const clear = best.parts.filter(({ overAsWritten }) => verdictOf(overAsWritten) === "for");
+  const sorted = clear.toSorted((a, b) => b.overAsWritten.value - a.overAsWritten.value);
+  return best.parts.filter(isDifferent).length > 1 ? sorted[0] : undefined;
+}
+
+function hasPlan(brief: Brief): boolean {
+  return brief.plan.length > 0;
+}
+
+/** One line for the first page and the screen. */
+export function summaryLine(index: BriefIndex, best: BestPlan): string {
+  const over = pointsText(best.overAsWritten);
+  const standing = standingOf(best);
+  const { summary } = words;
+  if (!hasPlan(index.brief)) {
+    if (best.steps.length === 0) return summary.nothingToDo;
+    return standing === "recommended" ? summary.recommendedAlone(over) : summary.notWorth(over);
+  }
+  if (standing === "same") return summary.same;
+  return standing === "recommended" ? summary.recommended(over) : summary.stands(over);
+}
