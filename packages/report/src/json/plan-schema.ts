@@ -1,3 +1,4 @@
+import { agreementSchema } from "./agreement-schema.ts";
 import { bestPlanSchema, planTreeSchema } from "./best-plan-schema.ts";
 import { dayTwoSchema } from "./day-two-schema.ts";
 import { forumsSchema, slatesSchema } from "./forums-schema.ts";
@@ -158,6 +159,7 @@ export function planJsonSchema(): JsonSchema {
     ),
     forums: forumsSchema,
     slates: slatesSchema,
+    agreement: agreementSchema,
     contradictions: listOf(
       record({
         code: text(),

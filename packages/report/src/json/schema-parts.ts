@@ -6,7 +6,8 @@ export interface JsonSchema {
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
   readonly title?: string;
   readonly description?: string;
-  readonly type?: "object" | "array" | "string" | "number" | "integer" | "boolean";
+  readonly type?: "object" | "array" | "string" | "number" | "integer" | "boolean" | "null";
+  readonly anyOf?: readonly JsonSchema[];
   readonly const?: string;
   readonly enum?: readonly string[];
   readonly pattern?: string;
@@ -45,6 +46,10 @@ export function ref(name: string): JsonSchema {
 }
 export function oneOf(...words: readonly string[]): JsonSchema {
   return { type: "string", enum: words };
+}
+
+export function orNull(schema: JsonSchema): JsonSchema {
+  return { anyOf: [schema, { type: "null" }] };
 }
 
 const described = (schema: JsonSchema) => (description?: string) =>
