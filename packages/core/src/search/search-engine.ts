@@ -156,11 +156,13 @@ export function createSearchEngine(
     },
     merge(parts) {
       if (moves.length === 0) return undefined;
-      const { steps, explain } = study ?? studied(parts);
+      const { steps, explain, expected } = study ?? studied(parts);
       const best = parts.filter((part) => part.kind === "best");
+      const values = Float64Array.from(best.flatMap((part) => [...part.values]));
+      compare(expected(), values);
       return {
         searched: { ...explain(), steps, leftOut },
-        values: Float64Array.from(best.flatMap((part) => [...part.values])),
+        values,
         categories: model.items.map((_, i) => addAll(best.map((part) => part.categories[i]!))),
         budget: { ...budget, searched: sizes.searched, pruned: sizes.pruned },
       };
@@ -249,6 +251,13 @@ function joinParts(parts: readonly TablePart[]): TableSet {
     written: first.written.map((_, f) => joined(parts.map((part) => part.written[f]!))),
     holds: first.holds.map((_, a) => Uint8Array.from(parts.flatMap((part) => [...part.holds[a]!]))),
   };
+}
+
+/** @throws Error where the plan rolled out is not what its parts add up to: something changes what it was not known to */
+function compare(expected: Float64Array, values: Float64Array): void {
+  for (let w = 0; w < expected.length; w++)
+    if (Math.abs(expected[w]! - values[w]!) > 1e-6)
+      throw new Error(`the best plan comes to ${values[w]!} points in world ${w}, its parts to ${expected[w]!}`);
 }
 
 function addAll(arrays: readonly Float64Array[]): Float64Array {

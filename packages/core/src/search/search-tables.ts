@@ -23,6 +23,8 @@ export interface Study {
   readonly steps: readonly Step[];
   /** Asked for once the plan is being rolled out: it takes longer than the search. */
   readonly explain: () => Omit<Searched, "steps" | "leftOut">;
+  /** What the plan comes to by the tables, in each of the worlds valued: a roll-out must come to the same. */
+  readonly expected: () => Float64Array;
 }
 
 /** One component's search. */
@@ -51,18 +53,26 @@ export function searchTables(
     const solved = solutions[k]!;
     return { component, searched: searched[k]!, solved, policy: prunePolicy(pruned[k]!, solved.policies[0]!.policy) };
   });
+  const whole = (valued: readonly Decision[], set: TableSet, policies: readonly Policy[]): WholePlan => ({
+    policies,
+    values: addAll([set.rest, ...policies.map((policy, k) => follow(valued[k]!, [{ labels: [], policy }]))]),
+  });
   const tradeoffs = (valued: readonly Decision[], set: TableSet) => {
-    const whole = (policies: readonly Policy[]): WholePlan => ({
-      policies,
-      values: addAll([set.rest, ...policies.map((policy, k) => follow(valued[k]!, [{ labels: [], policy }]))]),
-    });
     const replan = (price: Float64Array) =>
       whole(
+        valued,
+        set,
         shareMoves(searched, { ...limits, price }, budget.mostMoves).map((solved, k) =>
           prunePolicy(pruned[k]!, solved.policies[0]!.policy, price),
         ),
       );
-    return tradeoffsOf(brief, model, replan, [whole(searched.map(() => stop))]);
+    return tradeoffsOf(brief, model, replan, [
+      whole(
+        valued,
+        set,
+        searched.map(() => stop),
+      ),
+    ]);
   };
   return {
     steps: stepsOf(
@@ -70,6 +80,14 @@ export function searchTables(
       parts.map((part) => part.policy),
       "best plan",
     ),
+    expected: () => {
+      const set = tableSet("valued");
+      return whole(
+        decisionsOf(set),
+        set,
+        parts.map((part) => part.policy),
+      ).values;
+    },
     explain: () => {
       const set = tableSet("valued");
       const valued = decisionsOf(set);
