@@ -3,6 +3,7 @@ import type { Id } from "@demarche/core/brief";
 import type { ForumChance, ForumComparison, MemberShare, Threshold } from "@demarche/core/compare-forums";
 import { figure } from "../html/figure.ts";
 import { leastShown } from "../html/outcome.ts";
+import { ruleText } from "../html/sections/forum-table.ts";
 import { bullets, table } from "../html/table.ts";
 import { verdictOf } from "../html/verdict.ts";
 import { countText, oftenText } from "../html/world-share.ts";
@@ -221,7 +222,7 @@ function deciders({ issue, forums }: ForumComparison, at: number, { index, compu
     rows: forums.map((forum, k) => ({
       cells: [
         capitalise(index.nameOf(forum.forum)),
-        markup`${forum.rule.map((line) => markup`<div>${line}</div>`)}`,
+        capitalise(ruleText(index, index.forums.get(forum.forum)?.decisionRule)),
         markup`<div>${adoptText(forum, index)}</div><div class="why">${words.block}: ${blockText(forum, index)}</div>`,
         markup`<div>${powerText(forum, index)}${computed(`/forums/${at}/forums/${k}/decides`)}</div>${pivotText(forum, index)}`,
         bullets(competenceLines(forum, index)),
@@ -276,7 +277,7 @@ function competenceLines({ competence, publicity, decides }: ForumChance, index:
         : words.competence.chance(
             chance.low === chance.high
               ? shareText(chance.median)
-              : `${shareText(chance.low).replace(" %", "")}–${shareText(chance.high)}`,
+              : `${shareText(chance.low).replace(/\s%$/u, "")}–${shareText(chance.high)}`,
           )
       : words.competence.none,
     ...(needs.length === 0 ? [] : [words.needs(listText(needs.map(index.inProse)))]),

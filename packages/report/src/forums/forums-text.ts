@@ -1,9 +1,10 @@
 /** Forums compared as lines for a terminal. */
 import type { Brief } from "@demarche/core/brief";
 import type { ForumComparison } from "@demarche/core/compare-forums";
+import { ruleText } from "../html/sections/forum-table.ts";
 import { oftenText } from "../html/world-share.ts";
 import { forumsMessages as words } from "../messages/forums.ts";
-import { indexBrief, pointsCompact, shareText } from "../wording/index.ts";
+import { asSentence, indexBrief, pointsCompact, shareText } from "../wording/index.ts";
 import { leader, nothingReasons } from "./forums-body.ts";
 
 /** A table of texts; the first column is cut to fit, the others are set to the right. */
@@ -58,7 +59,7 @@ export function forumsText(brief: Brief, comparisons: readonly ForumComparison[]
           words.terminal.nothing(
             index.nameOf(forum.forum),
             nothingReasons(forum, index).join("; "),
-            forum.rule.join(" "),
+            asSentence(ruleText(index, index.forums.get(forum.forum)?.decisionRule)),
           ),
         ),
       ],

@@ -1,7 +1,7 @@
 import type { DecisionRule, Forum } from "@demarche/core/brief";
 import { contextMessages } from "../../messages/context.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
-import { chanceInputText, conditionText, listText, numberText } from "../../wording/index.ts";
+import { type BriefIndex, chanceInputText, conditionText, listText, numberText } from "../../wording/index.ts";
 import { issueNames } from "../issue-names.ts";
 import { anchor, type Paper } from "../paper.ts";
 import { table } from "../table.ts";
@@ -26,7 +26,7 @@ export function forumTable(paper: Paper): Piece {
       cells: [
         markup`${paper.index.nameOf(forum.id)}${paper.notes.sourced(forum.path)}${remarks(paper, forum)}`,
         forum.members === undefined ? words.all : listText(forum.members.map(paper.index.shortName)),
-        ruleText(paper, forum.decisionRule),
+        ruleText(paper.index, forum.decisionRule),
         forum.breakdown === undefined ? words.never : chanceInputText(forum.breakdown.value),
         competenceText(paper, forum),
       ],
@@ -45,7 +45,8 @@ function remarks(paper: Paper, forum: Forum): Piece {
   return lines.length === 0 ? undefined : markup`<div class="why">${lines.join("; ")}</div>`;
 }
 
-function ruleText(paper: Paper, rule: DecisionRule | undefined): string {
+/** How a forum decides, in words. */
+export function ruleText(index: BriefIndex, rule: DecisionRule | undefined): string {
   if (rule === undefined) return words.rules.consensus;
   const at = rule.atLeast;
   const own =
@@ -59,9 +60,9 @@ function ruleText(paper: Paper, rule: DecisionRule | undefined): string {
     ...(rule.weights === undefined ? [] : [words.weighted]),
     ...(rule.veto === undefined || rule.veto.length === 0
       ? []
-      : [words.veto(listText(rule.veto.map(paper.index.shortName)))]),
+      : [words.veto(listText(rule.veto.map(index.shortName)))]),
   ].join("; ");
-  return rule.and === undefined ? more : words.and(more, ruleText(paper, rule.and));
+  return rule.and === undefined ? more : words.and(more, ruleText(index, rule.and));
 }
 
 function competenceText(paper: Paper, forum: Forum): Piece {

@@ -1,0 +1,100 @@
+import { type Brief, readBrief } from "@demarche/core/brief";
+import { type PlacesFinding, studyPlaces } from "@demarche/core/run";
+import { describe, expect, it } from "vitest";
+import { slatesText, writeSlatesPage } from "../slates/index.ts";
+import { forumsText, writeForumsPage } from "./index.ts";
+
+const { brief } = readBrief(
+  `demarche: 1
+title: Tolls & <more>
+us: a
+parties: { a: Alpha, b: Beta, c: Gamma, d: Delta }
+forums:
+  council: { name: Council, members: [a, b], gatekeepers: nobody, dates: 2031-01 }
+  congress:
+    name: Congress
+    members: [a, b, c, d]
+    decision rule: { at least: 5, weights: { a: 3, b: 3, c: 1, d: 1 }, veto: d }
+    dates: 2031-02
+    competence: { toll: 60%, chair: 100% }
+    publicity: open
+forum: council
+agenda:
+  - issue: toll
+    name: The toll
+    options: { nothing: 0, half: 50, all: 100 }
+    otherwise: nothing
+    positions:
+      a: { ideal: all, salience: 50, fallbacks: half }
+      b: { ideal: nothing, salience: 50, cost of disagreement: 60 }
+      c: { ideal: all, salience: 50 }
+      d: { ideal: half, salience: 50 }
+  - issue: chair
+    name: The chair
+    kind: slate
+    seats: 2
+    quotas: { north: 0..2, south: 0..2 }
+    options: { north: { name: The <north> }, south: { name: The south } }
+    otherwise: { values: { a: 40, b: 40 } }
+    positions:
+      a: { values: { north: 90, south: 10 }, salience: 50 }
+      b: { values: { north: 10, south: 90 }, salience: 50, cost of disagreement: 0 }
+`,
+  { file: "brief.yaml" },
+);
+const found: PlacesFinding = studyPlaces(brief as Brief, { worlds: 200 }).findings!;
+const foot = { version: "0.0.0", seed: 1 };
+
+describe("forums compared", () => {
+  const page = writeForumsPage(brief!, found.forums, foot);
+  it("a page with chances, votes against thresholds and who decides; the same bytes twice", () => {
+    expect(page === writeForumsPage(brief!, found.forums, foot)).toBe(true);
+    expect(page.includes("Tolls &amp; &lt;more&gt;")).toBe(true);
+    expect(page.includes("5 of 8")).toBe(true);
+    expect(/Can settle it with a chance of 60\s%\./u.test(page)).toBe(true);
+    expect(page.includes("Open.")).toBe(true);
+    expect(/undefined|NaN|\[object/.exec(page)).toBeNull();
+  });
+  it("each member's votes take their share of the bar, and the line stands at the quota", () => {
+    const toll = found.forums.find(({ issue }) => issue === "toll")!;
+    const at = page.indexOf('id="coalitions-toll-w-title"');
+    const chart = page.slice(at, page.indexOf("</svg>", at));
+    const outlines = [...chart.matchAll(/width="([\d.]+)" height="22" class="outline"/g)].map((match) =>
+      Number(match[1]),
+    );
+    expect(toll.forums).toHaveLength(2);
+    // Two of the Council, then four of the Congress: 719 pixels in all.
+    expect(outlines.slice(0, 2).map((width) => Math.round((8 * width) / 719))).toEqual([4, 4]);
+    expect(
+      outlines
+        .slice(2)
+        .map((width) => Math.round((8 * width) / 719))
+        .sort(),
+    ).toEqual([1, 1, 3, 3]);
+    const lines = [...chart.matchAll(/<line x1="([\d.]+)"[^>]*class="barred"/g)].map((match) => Number(match[1]));
+    expect(lines[0]).toBeCloseTo(719.5, 1);
+    expect(lines[1]).toBeCloseTo(0.5 + (5 / 8) * 719, 1);
+  });
+  it("lines for a terminal: a row a forum", () => {
+    const [toll] = forumsText(brief!, found.forums);
+    expect(toll!.title).toContain("The toll (we ask: All; 200 worlds)");
+    expect(toll!.table.rows.map(([name]) => name)).toEqual(["Council", "Congress"]);
+    expect(toll!.table.rows.every((row) => row.length === toll!.table.head.length)).toBe(true);
+  });
+});
+
+describe("slates", () => {
+  const page = writeSlatesPage(brief!, found.slates, foot);
+  it("a page with who is acceptable, because of whom not, compositions and ballots", () => {
+    expect(page.includes("The &lt;north&gt;")).toBe(true);
+    expect(page.includes("whole compositions (3 are possible)")).toBe(true);
+    // One seat each is worth 50 to both.
+    expect(page.includes("The &lt;north&gt; 1 and The south 1")).toBe(true);
+    expect(/undefined|NaN|\[object/.exec(page)).toBeNull();
+  });
+  it("lines for a terminal: a row a name, and because of whom", () => {
+    const [chair] = slatesText(brief!, found.slates);
+    expect(chair!.table.rows.map(([name]) => name)).toEqual(["The <north>", "The south"]);
+    expect(chair!.lines.join(" ")).toContain("The south: we refuse in 98–99 % of the worlds.");
+  });
+});
