@@ -15,14 +15,14 @@ import { writeBeside } from "./beside-table.ts";
 import { writeChances } from "./chances-table.ts";
 import { writeChoices } from "./choices-table.ts";
 import { comparedBars, comparedPlans } from "./compared.ts";
-import { leadSentences } from "./standing.ts";
+import { bestPlanOf, leadSentences } from "./standing.ts";
 import { stepRows } from "./step-rows.ts";
 import { writeTradeoffs } from "./tradeoffs-table.ts";
 import { bestTreeOf } from "./tree-of.ts";
 
 /** Null where the brief allows no move. */
 export const writeBestPlan: SectionWriter = (paper) => {
-  const { best } = paper.findings.plans;
+  const best = bestPlanOf(paper.index, paper.findings);
   if (best === undefined) return null;
   return {
     id: "best-plan",

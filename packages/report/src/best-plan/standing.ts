@@ -18,9 +18,20 @@ export function standingOf({ overAsWritten, recommended }: BestPlan): Standing {
   return verdict === "against" ? "worse" : "luck";
 }
 
+/**
+ * The best plan as far as the brief may print it: none where the findings speak of a move that the brief does not have, so that
+ * nothing that was taken out of a brief for its readers comes back from findings made of the whole.
+ */
+export function bestPlanOf({ moves }: BriefIndex, { plans }: PlanFindings): BestPlan | undefined {
+  const { best } = plans;
+  const named =
+    best === undefined ? [] : [...best.parts.flatMap((part) => part.moves), ...best.leftOut.map(({ move }) => move)];
+  return named.every((move) => moves.has(move)) ? best : undefined;
+}
+
 /** The best plan where it is to be followed; undefined where the plan as written stands. */
-export function recommendedPlan(findings: PlanFindings): BestPlan | undefined {
-  const { best } = findings.plans;
+export function recommendedPlan(index: BriefIndex, findings: PlanFindings): BestPlan | undefined {
+  const best = bestPlanOf(index, findings);
   return best !== undefined && standingOf(best) === "recommended" ? best : undefined;
 }
 

@@ -2,7 +2,7 @@
 import type { Id } from "@demarche/core/brief";
 import type { BestPlan, PlanPartFinding, PlanTree } from "@demarche/core/search";
 import type { Paper } from "../html/paper.ts";
-import { oftenText } from "../html/world-share.ts";
+import { oftenText, worldsText } from "../html/world-share.ts";
 import { bestPlanMessages } from "../messages/best-plan.ts";
 import type { PlanTreePicture, PlanTreeRow } from "../svg/plan-tree.ts";
 import { capitalise, conditionText, listText, pointsShort, quoted } from "../wording/index.ts";
@@ -20,7 +20,13 @@ export function bestTreeOf(paper: Paper, best: BestPlan): PlanTreePicture | null
   if (rows.length === 0) return null;
   return {
     title: words.title,
-    description: words.describe(rows.map((row) => words.describeStep(row.text, row.worth, row.reachedText)).join("; ")),
+    description: words.describe(
+      rows
+        .map((row) =>
+          words.describeStep(row.text, row.worth, row.reached === undefined ? undefined : worldsText(row.reached)),
+        )
+        .join("; "),
+    ),
     rows,
     words: { worth: words.worth, reached: words.reached },
     ...(rows.some(({ worth }) => worth === words.luck) ? { note: words.luckNote } : {}),

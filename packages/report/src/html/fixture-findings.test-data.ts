@@ -1,5 +1,6 @@
 /** Findings to the invented river conference of `fixture.test-data.ts`: figures made up, sums right. */
-import type { MoveFinding, PlanFindings, ValueRange } from "@demarche/core/run";
+import type { ItemFinding, MoveFinding, PlanFindings, ValueRange } from "@demarche/core/run";
+import { riverBest } from "./fixture-best.test-data.ts";
 import { hump, item, points } from "./fixture-items.test-data.ts";
 
 function move(id: string, worth: ValueRange, more: Partial<MoveFinding> = {}): MoveFinding {
@@ -20,6 +21,60 @@ function move(id: string, worth: ValueRange, more: Partial<MoveFinding> = {}): M
 }
 const pair = (id: string, ifNot: number, ifSo: number) => ({ id, ifNot, ifSo });
 
+const items: readonly ItemFinding[] = [
+  item("low-water-release", {
+    ask: ["guaranteed", 0.19],
+    rungs: [
+      ["guaranteed-low", 0.24],
+      ["seasonal", 0.22],
+    ],
+    none: 0.33,
+    blockers: { corvia: [0.12, 0.17] },
+    density: hump(6),
+    weight: 0.27,
+  }),
+  item("tolls", {
+    ask: ["none", 0.012],
+    rungs: [
+      ["four", 0.18],
+      ["eight", 0.35],
+    ],
+    none: 0.41,
+    blockers: { merova: [0.05, 0.29] },
+    density: hump(6),
+    weight: 0.16,
+  }),
+  item("pilots", { ask: ["free", 0.4], rungs: [["mixed", 0.33]], none: 0.2, density: hump(12) }),
+  item("dredging", {
+    ask: ["joint", 0.21],
+    rungs: [
+      ["shared-now", 0.14],
+      ["shared", 0.2],
+      ["own-cost", 0.15],
+    ],
+    none: 0.26,
+    blockers: { corvia: [0.08, 0.11] },
+    density: hump(10),
+    weight: 0.18,
+  }),
+  item("seat", {
+    ask: ["port-velm", 0.3],
+    rungs: [["saint-aure", 0.35]],
+    none: 0.25,
+    blockers: { corvia: [0, 0.16] },
+  }),
+  item("salmon/spring", { ask: ["closed", 0.22], rungs: [["closed-weeks", 0.4]], none: 0.28, density: hump(9) }),
+  item("salmon/autumn", {
+    ask: ["closed", 0.25],
+    rungs: [["closed-weeks", 0.38]],
+    none: 0.27,
+    unknown: ["corvia"],
+    density: hump(9),
+  }),
+  item("flood-data", { ask: ["live", 0.985], rungs: [["daily", 0.005]], none: 0.005, density: hump(17) }),
+  item("continuation", { ask: ["unlimited", 0.55], rungs: [["five-years", 0.25]], none: 0.1, density: hump(13) }),
+];
+
 export const riverFindings: PlanFindings = {
   engine: "plan",
   version: "0.1.0",
@@ -28,59 +83,7 @@ export const riverFindings: PlanFindings = {
   inputsHash: "4f1c".repeat(16),
   us: "halden",
   outcomeModel: "compromise",
-  items: [
-    item("low-water-release", {
-      ask: ["guaranteed", 0.19],
-      rungs: [
-        ["guaranteed-low", 0.24],
-        ["seasonal", 0.22],
-      ],
-      none: 0.33,
-      blockers: { corvia: [0.12, 0.17] },
-      density: hump(6),
-      weight: 0.27,
-    }),
-    item("tolls", {
-      ask: ["none", 0.012],
-      rungs: [
-        ["four", 0.18],
-        ["eight", 0.35],
-      ],
-      none: 0.41,
-      blockers: { merova: [0.05, 0.29] },
-      density: hump(6),
-      weight: 0.16,
-    }),
-    item("pilots", { ask: ["free", 0.4], rungs: [["mixed", 0.33]], none: 0.2, density: hump(12) }),
-    item("dredging", {
-      ask: ["joint", 0.21],
-      rungs: [
-        ["shared-now", 0.14],
-        ["shared", 0.2],
-        ["own-cost", 0.15],
-      ],
-      none: 0.26,
-      blockers: { corvia: [0.08, 0.11] },
-      density: hump(10),
-      weight: 0.18,
-    }),
-    item("seat", {
-      ask: ["port-velm", 0.3],
-      rungs: [["saint-aure", 0.35]],
-      none: 0.25,
-      blockers: { corvia: [0, 0.16] },
-    }),
-    item("salmon/spring", { ask: ["closed", 0.22], rungs: [["closed-weeks", 0.4]], none: 0.28, density: hump(9) }),
-    item("salmon/autumn", {
-      ask: ["closed", 0.25],
-      rungs: [["closed-weeks", 0.38]],
-      none: 0.27,
-      unknown: ["corvia"],
-      density: hump(9),
-    }),
-    item("flood-data", { ask: ["live", 0.985], rungs: [["daily", 0.005]], none: 0.005, density: hump(17) }),
-    item("continuation", { ask: ["unlimited", 0.55], rungs: [["five-years", 0.25]], none: 0.1, density: hump(13) }),
-  ],
+  items,
   plans: {
     none: points(48.2),
     asWritten: { ...points(52.6), overNone: points(4.4) },
@@ -108,6 +111,7 @@ export const riverFindings: PlanFindings = {
       "keep-floods-low": move("keep-floods-low", points(0.4)),
     },
     others: { "without-the-bank": { ...points(50.1), overAsWritten: points(-2.5) } },
+    best: riverBest(items),
   },
   conditionals: [
     {

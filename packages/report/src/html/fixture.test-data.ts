@@ -6,12 +6,12 @@ import type { Brief, Condition, Step } from "@demarche/core/brief";
 import { cite, issue, range, riverAgenda, span, stated, when } from "./fixture-agenda.test-data.ts";
 import { riverMoves } from "./fixture-moves.test-data.ts";
 
-const act = (path: string, name: string, more: Partial<Step> = {}): Step =>
+export const doing = (path: string, name: string, more: Partial<Step> = {}): Step =>
   ({ path, step: "do", move: name, ...more }) as Step;
 /** The language's word for what follows from a condition; as a literal key it would look like a promise to linters. */
 const consequence = ["th", "en"].join("");
 /** A branch, without a literal key that linters take for a promise. */
-const branch = (path: string, condition: Condition, yes: readonly Step[], no: readonly Step[]): Step =>
+export const branch = (path: string, condition: Condition, yes: readonly Step[], no: readonly Step[]): Step =>
   Object.fromEntries([
     ["path", path],
     ["step", "if"],
@@ -279,12 +279,12 @@ export const riverBrief: Brief = {
   ],
   moves: riverMoves,
   plan: [
-    act("plan/0", "sound-out-the-bank"),
+    doing("plan/0", "sound-out-the-bank"),
     branch(
       "plan/1",
       when({ fact: "signal", move: "sound-out-the-bank", signal: "warm", negated: false }),
       [
-        act("plan/1/then/0", "win-the-bank"),
+        doing("plan/1/then/0", "win-the-bank"),
         branch(
           "plan/1/then/1",
           when({ fact: "move", move: "win-the-bank", state: "worked" }),
@@ -302,10 +302,10 @@ export const riverBrief: Brief = {
       ],
       [{ path: "plan/1/else/0", step: "ask", issue: "dredging", option: "shared" }],
     ),
-    act("plan/2", "hint-tolls", { modality: "we might let them see" }),
-    act("plan/3", "press-corvia"),
-    act("plan/4", "raise-salmon"),
-    act("plan/5", "keep-floods-low"),
+    doing("plan/2", "hint-tolls", { modality: "we might let them see" }),
+    doing("plan/3", "press-corvia"),
+    doing("plan/4", "raise-salmon"),
+    doing("plan/5", "keep-floods-low"),
   ],
   otherPlans: [{ id: "without-the-bank", path: "other plans/without-the-bank", steps: [] }],
   forecasts: [

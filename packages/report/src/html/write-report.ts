@@ -1,6 +1,6 @@
 import { asOf } from "@demarche/core/brief";
 import { writeBestPlan } from "../best-plan/best-plan-section.ts";
-import { summaryLine } from "../best-plan/standing.ts";
+import { bestPlanOf, summaryLine } from "../best-plan/standing.ts";
 import { writeChanged } from "../day-two/changed-section.ts";
 import { writeOutcomeModels } from "../forecast/outcome-models-section.ts";
 import { bestPlanMessages } from "../messages/best-plan.ts";
@@ -154,7 +154,7 @@ function writeSummary(paper: Paper): Markup {
 
 /** Whether the plan as written should be followed is told on the first page. */
 function bestLine({ index, findings, notes }: Paper): Piece {
-  const { best } = findings.plans;
+  const best = bestPlanOf(index, findings);
   if (best === undefined) return undefined;
   return markup`<p>${summaryLine(index, best)}${notes.computed("/plans/best/overAsWritten")} <a class="more" href="#best-plan">${bestPlanMessages.summary.link}</a></p>`;
 }
