@@ -69,7 +69,7 @@ describe("forums compared", () => {
       outlines
         .slice(2)
         .map((width) => Math.round((8 * width) / 719))
-        .sort(),
+        .sort((a, b) => a - b),
     ).toEqual([1, 1, 3, 3]);
     const lines = [...chart.matchAll(/<line x1="([\d.]+)"[^>]*class="barred"/g)].map((match) => Number(match[1]));
     expect(lines[0]).toBeCloseTo(719.5, 1);

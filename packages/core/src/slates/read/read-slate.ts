@@ -142,7 +142,7 @@ class Reader {
         const hint = near === undefined ? `Names are ${this.names.slice(0, 8).join(", ")}.` : `Did you mean "${near}"?`;
         this.report("slate-unknown-name", [...path, k], `${JSON.stringify(name)} is not among the names.`, hint);
       } else if (found.includes(place))
-        this.report("slate-name-twice", [...path, k], `"${String(name)}" stands twice.`, "Name it once.");
+        this.report("slate-name-twice", [...path, k], `${JSON.stringify(name)} stands twice.`, "Name it once.");
       else found.push(place);
     });
     return found;
