@@ -81,8 +81,8 @@ function findWorlds(
   const draws = new Draws(model, seed, inBlock);
   let tried = 0;
   while (tried < most && kept.length < wanted) {
-    // With none in a tenth of the tries there will not be enough in all of them.
-    if (tried * 10 >= most && kept.length === 0) break;
+    // With none in a fiftieth of the tries there will hardly be enough in all of them.
+    if (tried * 50 >= most && kept.length === 0) break;
     const count = Math.min(inBlock, most - tried);
     draws.fill(tried, count);
     for (let w = 0; w < count && kept.length < wanted; w++) {

@@ -1,4 +1,5 @@
 /** Day two in the report: what has been observed, and what it changes. */
+import type { Condition } from "@demarche/core/brief";
 import type { DayTwoFinding, MoveChange } from "@demarche/core/day-two";
 import type { ValueRange } from "@demarche/core/run";
 import { anchor, type Paper, type SectionWriter } from "../html/paper.ts";
@@ -75,12 +76,19 @@ function observations(paper: Paper, found: DayTwoFinding): Piece {
           own.length === 1 || k === 0
             ? markup`${conditionHead(index, entry.fact)}${notes.sourced(entry.path)}`
             : markup`<code>${seen.fact}</code>`,
-          oftenText(seen.expected),
-          words.observations.kinds[seen.taken],
+          isOurs(paper, entry.fact) ? words.observations.ours : oftenText(seen.expected),
+          words.observations.kinds[isOurs(paper, entry.fact) ? "ours" : seen.taken],
         ],
       }));
     }),
   });
+}
+
+/** That we have made, or shall not make, a move of ours. */
+function isOurs({ index, us }: Paper, condition: Condition): boolean {
+  const fact = condition.op === "not" ? condition.part : condition;
+  if (fact.op !== "fact" || fact.fact !== "move" || fact.state !== "done") return false;
+  return (index.moves.get(fact.move)?.by ?? us) === us;
 }
 
 function notLearnt({ index }: Paper, found: DayTwoFinding): Piece {
@@ -158,7 +166,13 @@ function moves({ index, notes }: Paper, found: DayTwoFinding): Piece {
   const worth = (range: ValueRange | undefined): string =>
     range === undefined ? words.moves.gone : pointsCompact(range);
   const state = (move: MoveChange): string =>
-    harm.has(move) ? words.moves.drop : good.has(move) ? words.moves.keep : words.moves.states[move.state];
+    harm.has(move)
+      ? words.moves.drop
+      : good.has(move)
+        ? words.moves.keep
+        : move.after !== undefined && move.after.high < 0
+          ? words.moves.harm
+          : words.moves.states[move.state];
   return table({
     caption: markup`${words.moves.caption}.${notes.computed("/dayTwo/moves")}`,
     columns: [
@@ -243,9 +257,14 @@ function forecasts({ index, notes }: Paper, found: DayTwoFinding): Piece {
         cells: [
           markup`<a href="#${anchor("forecast", id)}">${asSentence(forecast?.statement ?? index.nameOf(id))}</a>`,
           words.to(chance(before), chance(after)),
-          resolved === undefined ? words.forecasts.open : words.forecasts.verdicts[resolved],
+          resolved === undefined ? openText(after) : words.forecasts.verdicts[resolved],
         ],
       };
     }),
   });
+}
+
+function openText(chance: number | undefined): string {
+  if (chance === 0) return words.forecasts.openButFalse;
+  return chance === 1 ? words.forecasts.openButTrue : words.forecasts.open;
 }

@@ -33,7 +33,7 @@ function whatWasSeen({ index }: MemoContext, found: DayTwoFinding): string {
   const { observed } = index.brief;
   const facts = observed.map(({ fact }) => conditionText(index, fact));
   const day = found.today === "" ? undefined : dayText(found.today);
-  return asSentence(words.memo.lead(words.memo.observed(observed.length), day) + listText(facts));
+  return asSentence(words.memo.lead(day) + listText(facts));
 }
 
 function whatFollows(context: MemoContext, found: DayTwoFinding): string {

@@ -46,7 +46,7 @@ export function changedAssumptions(found: DayTwoFinding): DayTwoFinding["assumpt
 export function turnedMoves(found: DayTwoFinding, to: "harm" | "good"): readonly MoveChange[] {
   return found.moves.filter(({ state, before, after }) => {
     if (state !== "open" || after === undefined) return false;
-    if (to === "harm") return after.high < 0 && (before === undefined || before.high >= 0 || after.high < before.low);
+    if (to === "harm") return after.high < 0 && (before === undefined || before.high >= 0);
     return after.low > 0 && before !== undefined && before.low <= 0;
   });
 }
@@ -71,4 +71,12 @@ export function changedForecasts(found: DayTwoFinding): DayTwoFinding["forecasts
     ({ before, after, resolved }) =>
       resolved !== undefined || (before !== undefined && after !== undefined && Math.abs(after - before) >= least),
   );
+}
+
+/** That all of these moves have been made, or can no longer be; undefined where one is still to be made. */
+export function stateText(found: DayTwoFinding | undefined, moves: readonly string[]): string | undefined {
+  const states = moves.map((move) => found?.moves.find((entry) => entry.move === move)?.state ?? "open");
+  const [state] = states;
+  if (state === undefined || state === "open" || states.some((each) => each !== state)) return undefined;
+  return words.moves.states[state];
 }

@@ -1,6 +1,15 @@
 /** Day two on a screen: what changed, in sentences; whoever prints them breaks them into lines. */
 import { dayTwoMessages as words } from "../messages/day-two.ts";
-import { dayText, indexBrief, levelText, listText, numberText, type PaperInput, quoted } from "../wording/index.ts";
+import {
+  conditionText,
+  dayText,
+  indexBrief,
+  levelText,
+  listText,
+  numberText,
+  type PaperInput,
+  quoted,
+} from "../wording/index.ts";
 import { chanceChange, changedItems, ladderOf } from "./rows.ts";
 import { learntTexts, moveNames, resolvedTexts } from "./sentences.ts";
 
@@ -41,10 +50,11 @@ export function whatChangedLines({ brief, findings }: PaperInput): readonly stri
     ...(harm.length === 0 ? [] : [words.memo.drop(listText(harm))]),
     ...(over.length === 0 ? [] : [words.over(listText(over))]),
     ...(resolved.length === 0 ? [] : [words.memo.resolved(listText(resolved))]),
-    ...found.observations.flatMap(({ taken, fact, expected }) =>
-      taken === "not learnt"
-        ? [words.notLearnt(fact, numberText(expected * found.surveyed, 0), numberText(found.surveyed, 0))]
-        : [],
-    ),
+    ...found.observations.flatMap(({ taken, path, expected }) => {
+      const entry = brief.observed.find((each) => each.path === path);
+      if (taken !== "not learnt" || entry === undefined) return [];
+      const [held, surveyed] = [numberText(expected * found.surveyed, 0), numberText(found.surveyed, 0)];
+      return [words.notLearnt(conditionText(index, entry.fact), held, surveyed)];
+    }),
   ];
 }

@@ -23,7 +23,9 @@ export const dayTwoMessages = {
       learnt: "worlds in which it did not come about are left out",
       "own luck": "its luck was its own: it tells nothing of anything else",
       "not learnt": "taken as so, but nothing is learnt from it",
+      ours: "our own act: it tells nothing of anything else",
     },
+    ours: "–",
   },
   notLearnt: (fact: string, held: string, surveyed: string) =>
     `Too few worlds had it that ${fact}: ${held} of ${surveyed} looked at, and too few with what else was observed. It is held to in every world, and nothing is learnt from it; the brief had taken what has happened for next to impossible.`,
@@ -55,6 +57,7 @@ export const dayTwoMessages = {
     state: "Now",
     states: { made: "made", over: "no longer possible", open: "to be made" },
     drop: "now does harm",
+    harm: "does harm",
     keep: "now worth making",
     gone: "–",
   },
@@ -85,12 +88,12 @@ export const dayTwoMessages = {
     verdict: "Now",
     verdicts: { true: "came true", false: "came out false", void: "void: its condition cannot hold any more" },
     open: "open",
+    openButFalse: "open; false, if its condition comes to hold",
+    openButTrue: "open; true, if its condition comes to hold",
   },
   memo: {
     heading: "What changed, and why",
-    lead: (count: string, day: string | undefined) =>
-      `${count} recorded${day === undefined ? "" : `, the last of ${day}`}: `,
-    observed: (count: number) => (count === 1 ? "One observation is" : `${count} observations are`),
+    lead: (day: string | undefined) => `Observed since${day === undefined ? "" : `, the last on ${day}`}: `,
     worth: (before: string, after: string, over: string) =>
       `The plan as written was worth ${before} points and is now worth ${after}; against no plan, ${over}.`,
     learnt: (what: string) => `Learnt: ${what}.`,

@@ -38,13 +38,21 @@ function factText(index: BriefIndex, fact: Fact): string {
   }
 }
 
+/** Of an item and a move "is not admitted" reads better than "it is not so that … is admitted". */
+function notText(index: BriefIndex, part: Condition): string {
+  if (part.op === "fact" && part.fact === "item")
+    return messages.fact.not[part.state](quoted(index.nameOf(part.issue)));
+  if (part.op === "fact" && part.fact === "move") return messages.fact.not[part.state](quoted(index.nameOf(part.move)));
+  return messages.not(conditionText(index, part));
+}
+
 /** A condition in plain English with the brief's names, as a clause for the inside of a sentence. */
 export function conditionText(index: BriefIndex, condition: Condition): string {
   switch (condition.op) {
     case "fact":
       return factText(index, condition);
     case "not":
-      return messages.not(conditionText(index, condition.part));
+      return notText(index, condition.part);
     default: {
       const word = condition.op === "and" ? messages.and : messages.or;
       const parts = condition.parts.map((part) => {
