@@ -1,6 +1,7 @@
 /** The plan found, held against no plan and the plan as written on the worlds of the run. */
 import type { Model } from "../model/model.ts";
 import { categoriesOf } from "../plan/categories.ts";
+import { isDecided } from "../plan/item-finding.ts";
 import { shrink } from "../plan/shown-chance.ts";
 import { differenceWithInterval, meanWithInterval } from "../plan/value-range.ts";
 import type { BestPlan, PlannedItem } from "./findings.ts";
@@ -39,7 +40,7 @@ function plannedItem(model: Model, index: number, counts: Float64Array, worlds: 
   const shown = (from: number, to: number) => {
     let sum = 0;
     for (let c = from; c < to; c++) sum += counts[c]!;
-    return shrink(sum / worlds, rungs + 2, model.method.shrinkage);
+    return shrink(sum / worlds, rungs + 2, isDecided(model, index) ? 0 : model.method.shrinkage);
   };
   return {
     id: item.id,

@@ -6,6 +6,7 @@ import { meanWithInterval } from "../plan/value-range.ts";
 import type { Decision } from "./decision.ts";
 import type { ChoiceFinding, PlanTree } from "./findings.ts";
 import { setsOf, walk } from "./follow.ts";
+import type { Looks } from "./looks.ts";
 import { conditionOf } from "./plan-steps.ts";
 import { type Act, movesIn, type Policy } from "./policy.ts";
 import { type SolveLimits, solveFrom } from "./solve.ts";
@@ -13,6 +14,7 @@ import { type SolveLimits, solveFrom } from "./solve.ts";
 /** What a choice is explained with: the worlds searched, for what would be done instead, and the worlds valued. */
 export interface Explaining {
   readonly model: Model;
+  readonly looks: Looks;
   readonly searched: Decision;
   readonly valued: Decision;
   readonly limits: Omit<SolveLimits, "known">;
@@ -37,20 +39,20 @@ export function explain(given: Explaining, policy: Policy): PlanTree {
 function treeOf(given: Explaining, policy: Policy, place: Place): PlanTree {
   const share = place.valued.length / given.valued.worlds;
   if (policy.kind === "stop") return { share, branches: [] };
-  const { model } = given;
+  const { model, looks } = given;
+  const { id } = model.moves[policy.move]!;
+  const issue = looks.issueOf(id);
   const searched = setsOf(given.searched, policy, place.searched, place.ids);
   const valued = setsOf(given.valued, policy, place.valued, place.ids);
   return {
-    move: model.moves[policy.move]!.id,
-    share,
-    why: whyOf(given, policy, place),
+    ...(issue === undefined ? { move: id, share, why: whyOf(given, policy, place) } : { looksAt: issue, share }),
     branches: policy.branches.map((branch, b) => ({
       on:
         policy.branches.length === 1
           ? ""
           : b === policy.branches.length - 1
             ? "else"
-            : printCondition(conditionOf(model, policy.move, branch)),
+            : printCondition(looks.condition(conditionOf(model, policy.move, branch))),
       next: treeOf(given, branch.next, { ids: searched.ids, searched: searched.sets[b]!, valued: valued.sets[b]! }),
     })),
   };
@@ -91,5 +93,11 @@ function whyOf(given: Explaining, policy: Act, { ids, searched, valued }: Place)
     const at = (100 * ifNot.value) / (ifNot.value - ifSo.value);
     return [{ assumption: model.assumptions[a]!.id, at, now: (100 * yes.length) / valued.length }];
   });
-  return { worth: meanWithInterval(gain), instead: movesIn(instead).map((m) => model.moves[m]!.id), turns };
+  return {
+    worth: meanWithInterval(gain),
+    instead: movesIn(instead)
+      .map((m) => model.moves[m]!.id)
+      .filter((id) => given.looks.issueOf(id) === undefined),
+    turns,
+  };
 }

@@ -70,9 +70,11 @@ export interface PlanPartFinding {
   readonly dropped: readonly Id[];
   readonly tree: PlanTree;
 }
-/** Absent `move`: nothing more is done. */
+/** Neither `move` nor `looksAt`: nothing more is done. */
 export interface PlanTree {
   readonly move?: Id;
+  /** No move: it is seen how this issue, settled by an earlier forum, came out. */
+  readonly looksAt?: Id;
   /** Share of the worlds valued that come here. */
   readonly share: number;
   readonly why?: ChoiceFinding;

@@ -4,6 +4,7 @@
  * Cost O(worlds × runs of the schedule) roll-outs, then O(choices looked at × worlds).
  */
 import type { Brief, Step } from "../brief/brief.ts";
+import { compile } from "../model/compile.ts";
 import { compilePlan } from "../model/compile-plan.ts";
 import type { Model, ModelPlan } from "../model/model.ts";
 import { collectNames } from "../model/names.ts";
@@ -16,6 +17,7 @@ import type { Contradiction } from "../run/findings.ts";
 import { candidatesOf } from "./candidates.ts";
 import { ceilingOf } from "./ceiling.ts";
 import { type Factor, factorsOf } from "./factors.ts";
+import { withLooks } from "./looks.ts";
 import { type Searched, type Study, searchTables } from "./search-tables.ts";
 import { type FactorTable, joinTables, Tabulator } from "./tabulate.ts";
 import { worthIn } from "./trace-worth.ts";
@@ -95,12 +97,14 @@ export function createSearchEngine(
 ): SearchEngine {
   const { seed, worlds, budget } = settings;
   const { moves, leftOut } = candidatesOf(model, contradictions);
-  const factors = factorsOf(brief, model, moves);
+  const looks = withLooks(brief, moves.length === 0 ? undefined : model);
+  const wide = looks.brief === brief ? model : widened(looks.brief);
+  const factors = factorsOf(looks.brief, wide, [...moves, ...looksOf(model, wide)]);
   const tools = () => ({
-    roll: new Roll(model, settings.selection?.forced),
-    searchRoll: new Roll(model, settings.searchSelection?.forced),
-    own: new Draws(model, seed, worldsInTask, settings.selection?.worlds),
-    apart: new Draws(model, searchSeed(seed), worldsInTask, settings.searchSelection?.worlds),
+    roll: new Roll(wide, settings.selection?.forced),
+    searchRoll: new Roll(wide, settings.searchSelection?.forced),
+    own: new Draws(wide, seed, worldsInTask, settings.selection?.worlds),
+    apart: new Draws(wide, searchSeed(seed), worldsInTask, settings.searchSelection?.worlds),
   });
   // Made once a runner and reused from task to task; what they hold never outlives a world.
   let made: ReturnType<typeof tools> | undefined;
@@ -111,6 +115,7 @@ export function createSearchEngine(
     }),
   );
   let tabulator: Tabulator | undefined;
+  let best: { readonly roll: Roll; readonly draws: Draws } | undefined;
   const sizes = sizesOf(settings);
   const starts: Record<WorldSet, number> = { searched: 0, pruned: sizes.searched, valued: 0 };
   const tasks: SearchTask[] = [];
@@ -122,10 +127,7 @@ export function createSearchEngine(
   const studied = (parts: readonly SearchPart[]): Study => {
     const tables = parts.filter((part) => part.kind === "table");
     return searchTables(
-      brief,
-      model,
-      factors,
-      traces,
+      { brief: looks.brief, model: wide, factors, traces, looks },
       (set) => joinParts(tables.filter((part) => part.set === set)),
       budget,
     );
@@ -133,9 +135,15 @@ export function createSearchEngine(
   return {
     tasks,
     step(task) {
+      if (task.kind === "best") {
+        best ??= {
+          roll: new Roll(model, settings.selection?.forced),
+          draws: new Draws(model, seed, worldsInTask, settings.selection?.worlds),
+        };
+        return rollBest(brief, model, best.roll, best.draws, task);
+      }
       made ??= tools();
-      tabulator ??= new Tabulator(model, factors.factors, traces);
-      if (task.kind === "best") return rollBest(brief, model, made.roll, made.own, task);
+      tabulator ??= new Tabulator(wide, factors.factors, traces);
       const draws = task.set === "valued" ? made.own : made.apart;
       const roll = task.set === "valued" ? made.roll : made.searchRoll;
       draws.fill(task.from, task.count);
@@ -157,18 +165,28 @@ export function createSearchEngine(
     merge(parts) {
       if (moves.length === 0) return undefined;
       const { steps, explain, expected } = study ?? studied(parts);
-      const best = parts.filter((part) => part.kind === "best");
-      const values = Float64Array.from(best.flatMap((part) => [...part.values]));
+      const rolled = parts.filter((part) => part.kind === "best");
+      const values = Float64Array.from(rolled.flatMap((part) => [...part.values]));
       compare(expected(), values);
       return {
         searched: { ...explain(), steps, leftOut },
         values,
-        categories: model.items.map((_, i) => addAll(best.map((part) => part.categories[i]!))),
+        categories: model.items.map((_, i) => addAll(rolled.map((part) => part.categories[i]!))),
         budget: { ...budget, searched: sizes.searched, pruned: sizes.pruned },
       };
     },
   };
 }
+
+function widened(brief: Brief): Model {
+  const { model } = compile(brief);
+  if (model === undefined) throw new Error("a brief that compiles no longer does once its plan may branch on results");
+  return model;
+}
+
+/** Moves of the wider model that are not of the brief, but for those whose time is over. */
+const looksOf = (model: Model, wide: Model): number[] =>
+  wide.moves.flatMap((_, m) => (m >= model.moves.length && wide.past?.over.includes(m) !== true ? [m] : []));
 
 /** Where few worlds agree with what has been observed, two in three of them are searched on. */
 function sizesOf({ budget, worlds, searchSelection }: SearchSettings): Record<WorldSet, number> {

@@ -9,6 +9,7 @@ import type { Factors } from "./factors.ts";
 import type { BestPlan, PlanPartFinding } from "./findings.ts";
 import { follow } from "./follow.ts";
 import { shareMoves } from "./limit-moves.ts";
+import type { Looks } from "./looks.ts";
 import { stepsOf } from "./plan-steps.ts";
 import { movesIn, type Policy, stop } from "./policy.ts";
 import { prunePolicy } from "./prune.ts";
@@ -35,11 +36,17 @@ interface Part {
   readonly policy: Policy;
 }
 
+/** What the tables are of. The brief and its model have the looks among their moves. */
+export interface Searching {
+  readonly brief: Brief;
+  readonly model: Model;
+  readonly factors: Factors;
+  readonly traces: readonly Traces[];
+  readonly looks: Looks;
+}
+
 export function searchTables(
-  brief: Brief,
-  model: Model,
-  factors: Factors,
-  traces: readonly Traces[],
+  { brief, model, factors, traces, looks }: Searching,
   tableSet: (set: WorldSet) => TableSet,
   budget: SearchBudget,
 ): Study {
@@ -53,6 +60,12 @@ export function searchTables(
     const solved = solutions[k]!;
     return { component, searched: searched[k]!, solved, policy: prunePolicy(pruned[k]!, solved.policies[0]!.policy) };
   });
+  const stepsFor = (policies: readonly Policy[]) => looks.steps(stepsOf(model, policies, "best plan"));
+  const movesNamed = (policies: readonly Policy[]) =>
+    policies.flatMap(movesIn).flatMap((m) => {
+      const { id } = model.moves[m]!;
+      return looks.issueOf(id) === undefined ? [id] : [];
+    });
   const whole = (valued: readonly Decision[], set: TableSet, policies: readonly Policy[]): WholePlan => ({
     policies,
     values: addAll([set.rest, ...policies.map((policy, k) => follow(valued[k]!, [{ labels: [], policy }]))]),
@@ -66,7 +79,7 @@ export function searchTables(
           prunePolicy(pruned[k]!, solved.policies[0]!.policy, price),
         ),
       );
-    return tradeoffsOf(brief, model, replan, [
+    return tradeoffsOf(brief, model, replan, stepsFor, movesNamed, [
       whole(
         valued,
         set,
@@ -75,11 +88,7 @@ export function searchTables(
     ]);
   };
   return {
-    steps: stepsOf(
-      model,
-      parts.map((part) => part.policy),
-      "best plan",
-    ),
+    steps: stepsFor(parts.map((part) => part.policy)),
     expected: () => {
       const set = tableSet("valued");
       return whole(
@@ -92,7 +101,7 @@ export function searchTables(
       const set = tableSet("valued");
       const valued = decisionsOf(set);
       const found = parts
-        .map((part, k) => partFinding(model, factors, part, valued[k]!, set, limits))
+        .map((part, k) => partFinding({ brief, model, factors, traces, looks }, part, valued[k]!, set, limits))
         .sort((a, b) => b.overNone.value - a.overNone.value);
       const over = (of: (part: Part) => number) =>
         parts.reduce((sum, part) => sum + of(part) - meanOfNone(part.searched), 0);
@@ -109,8 +118,7 @@ export function searchTables(
 }
 
 function partFinding(
-  model: Model,
-  { factors }: Factors,
+  { model, factors: { factors }, looks }: Searching,
   { component, searched, solved, policy }: Part,
   valued: Decision,
   set: TableSet,
@@ -120,22 +128,24 @@ function partFinding(
   const none = follow(valued, [{ labels: [], policy: stop }]);
   const written = new Float64Array(valued.worlds);
   for (const f of component) for (let w = 0; w < written.length; w++) written[w] = written[w]! + set.written[f]![w]!;
-  const id = (m: number) => model.moves[m]!.id;
+  const ids = (list: readonly number[]) =>
+    list.map((m) => model.moves[m]!.id).filter((id) => looks.issueOf(id) === undefined);
   const chosen = movesIn(policy);
   const asWritten = movesOf(model.plan).filter((m) => searched.moves.includes(m));
   const start = meanOfNone(searched);
   return {
-    moves: searched.moves.map(id),
+    moves: ids(searched.moves),
     items: component.flatMap((f) => factors[f]!.items.map((i) => model.items[i]!.id)),
     overNone: differenceWithInterval(values, none),
     overAsWritten: differenceWithInterval(values, written),
     found: solved.value - start,
     bound: solved.bound - start,
-    added: chosen.filter((m) => !asWritten.includes(m)).map(id),
-    dropped: asWritten.filter((m) => !chosen.includes(m)).map(id),
+    added: ids(chosen.filter((m) => !asWritten.includes(m))),
+    dropped: ids(asWritten.filter((m) => !chosen.includes(m))),
     tree: explain(
       {
         model,
+        looks,
         searched,
         valued,
         limits,

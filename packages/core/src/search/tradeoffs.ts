@@ -1,11 +1,10 @@
 /** Plans between which one chooses by what else one wants: the frontier of our utility against another objective. */
-import type { Brief, Id } from "../brief/brief.ts";
+import type { Brief, Id, Step } from "../brief/brief.ts";
 import type { Model } from "../model/model.ts";
 import { sampleQuantile } from "../plan/shown-chance.ts";
 import { meanWithInterval } from "../plan/value-range.ts";
 import type { Tradeoff, TradeoffPlan } from "./findings.ts";
 import { type Objective, objectivesOf } from "./objectives.ts";
-import { stepsOf } from "./plan-steps.ts";
 import { planText } from "./plan-text.ts";
 import { movesIn, type Policy } from "./policy.ts";
 
@@ -25,19 +24,31 @@ const mostHalvings = 3;
  * and of all plans met, with the plan as written and none, those of which none is better both in the mean and in the worst case.
  * Cost O(objectives × a dozen searches).
  */
-export function tradeoffsOf(brief: Brief, model: Model, replan: Replan, others: readonly WholePlan[]): Tradeoff[] {
+export function tradeoffsOf(
+  brief: Brief,
+  model: Model,
+  replan: Replan,
+  stepsFor: (policies: readonly Policy[]) => readonly Step[],
+  movesNamed: (policies: readonly Policy[]) => readonly Id[],
+  others: readonly WholePlan[],
+): Tradeoff[] {
+  const said = ({ policies, values }: WholePlan): Omit<TradeoffPlan, "other"> => ({
+    moves: movesNamed(policies),
+    text: planText(stepsFor(policies)),
+    value: meanWithInterval(values),
+  });
   const met: WholePlan[] = [...others];
   const frontiers = objectivesOf(brief, model).map((objective): Tradeoff => {
     const plans = supported(objective, replan);
     met.push(...plans);
-    const points = plans.map((plan) => ({ ...said(model, plan), other: costOf(objective, plan) }));
+    const points = plans.map((plan) => ({ ...said(plan), other: costOf(objective, plan) }));
     return {
       against: objective.against,
       ...party(objective.party),
       plans: undominated(points, (point) => -point.other),
     };
   });
-  const worst = met.map((plan) => ({ ...said(model, plan), other: sampleQuantile([...plan.values], 0.1) }));
+  const worst = met.map((plan) => ({ ...said(plan), other: sampleQuantile([...plan.values], 0.1) }));
   return [...frontiers, { against: "worst case", plans: undominated(worst, (point) => point.other) }];
 }
 
@@ -70,14 +81,6 @@ function costOf(objective: Objective, plan: WholePlan): number {
 }
 
 const mean = (values: Float64Array): number => values.reduce((sum, x) => sum + x, 0) / values.length;
-
-function said(model: Model, plan: WholePlan): Omit<TradeoffPlan, "other"> {
-  return {
-    moves: plan.policies.flatMap(movesIn).map((m) => model.moves[m]!.id),
-    text: planText(stepsOf(model, plan.policies, "best plan")),
-    value: meanWithInterval(plan.values),
-  };
-}
 
 /** Those of which none is as good in both and better in one; most value first, each once. */
 function undominated(points: readonly TradeoffPlan[], good: (point: TradeoffPlan) => number): TradeoffPlan[] {

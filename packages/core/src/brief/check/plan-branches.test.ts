@@ -33,6 +33,18 @@ describe("a branch may hang on", () => {
     expect(findings("plan: [hint, { if: release settled, then: [press-on] }]\n", later)).toEqual([]);
   });
 
+  test("an item whose forum is over when the forum of an undated move meets, if its issues lie nowhere earlier", () => {
+    const meeting = (issue: string) => (text: string) =>
+      text
+        .replace("hint: { kind: offer,", `hint: { kind: press, forum: follow-up, issue: ${issue},`)
+        .replace(/^forums:\n/m, "forums:\n  follow-up: { members: [upland, midland], dates: 2031-12 }\n");
+    const plan = "plan: [{ if: release settled, then: [hint] }]\n";
+    expect(findings(plan, meeting("release")).join()).toContain("branch-without-signal");
+    const elsewhere = (text: string) =>
+      meeting("money")(text).replace("- issue: money\n", "- issue: money\n    forum: follow-up\n");
+    expect(findings(plan, elsewhere)).toEqual([]);
+  });
+
   test("an assumption, once it has been observed", () => {
     const observed = (text: string) => `${text}observed: [{ date: 2031-10, fact: dry-winter }]\n`;
     expect(findings("plan: [{ if: dry-winter, then: [hint] }]\n", observed)).toEqual([]);

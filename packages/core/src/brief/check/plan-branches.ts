@@ -3,6 +3,7 @@ import type { Brief, Condition, Fact, Id, Issue, Step } from "../brief.ts";
 import { conditionFacts } from "../condition-facts.ts";
 import type { Desk } from "../desk.ts";
 import { issuesOf } from "./asked-for.ts";
+import { firstDayOf } from "./move-day.ts";
 
 interface Known {
   readonly brief: Brief;
@@ -48,15 +49,23 @@ function walk(steps: readonly Step[], past: Past, known: Known): void {
 
 function pass(id: Id, past: Past, known: Known): void {
   past.moves.add(id);
-  const from = known.brief.moves.find((move) => move.id === id)?.dates?.from;
+  const from = dayOf(id, known);
   if (from !== undefined && (past.day === undefined || from > past.day)) past.day = from;
 }
 
-/** The day before which none of these steps begins, where every first one of them is dated. */
+function dayOf(id: Id, { brief }: Known): string | undefined {
+  const move = brief.moves.find((each) => each.id === id);
+  return move === undefined ? undefined : firstDayOf(move, brief);
+}
+
+/** The day before which none of these steps begins, where every one of them is dated. */
 function firstDay(steps: readonly Step[], known: Known): string | undefined {
-  const days = steps.flatMap((step) =>
-    step.step === "do" ? [known.brief.moves.find((move) => move.id === step.move)?.dates?.from] : [],
-  );
+  const daysOf = (list: readonly Step[]): (string | undefined)[] =>
+    list.flatMap((step) => {
+      if (step.step === "do") return [dayOf(step.move, known)];
+      return step.step === "if" ? daysOf([...step.then, ...step.else]) : [];
+    });
+  const days = daysOf(steps);
   if (days.length === 0 || days.includes(undefined)) return undefined;
   return days.reduce((first, day) => (day! < first! ? day : first));
 }
