@@ -9,6 +9,7 @@ import { categoriesOf, categoryOf } from "../plan/categories.ts";
 import { Draws, Roll } from "../plan/index.ts";
 import { runInline } from "../run/engine.ts";
 import { createPlacesEngine, type PlacesQuestion } from "../run/places-engine.ts";
+import { studyPlaces } from "../run/study-places.ts";
 import type { ForumChance, ForumComparison } from "./findings.ts";
 
 function read(text: string): Brief {
@@ -145,6 +146,19 @@ describe("the same worlds", () => {
       const there = rolled(settledIn(brief, issue, "congress"), issue, 400);
       expect(before(compare(brief, 400), issue, "congress").unshrunk).toEqual(there.unshrunk);
     }
+  });
+  it("what has been observed is held in them too", () => {
+    const observing = `moves:
+  ask-b: { kind: probe, target: b, dates: 2030-12-01, signals: { warm: { if: b accepts middle on tariff, chance: 90%, else: 10% } } }
+plan: [ask-b]
+`;
+    const seen = "observed: [{ fact: ask-b is warm, date: 2030-12-02 }]\n";
+    const [before_, after] = [observing, observing + seen].map((more) =>
+      of(studyPlaces(read(small(more)), { seed: 7, worlds: 400 }).findings!.forums, "tariff"),
+    );
+    const takes = (found: ForumComparison, forum: number) =>
+      found.forums[forum]!.decides.members.find(({ party }) => party === "b")!.acceptsAsk;
+    for (const forum of [0, 1]) expect(takes(after!, forum)).toBeGreaterThan(takes(before_!, forum));
   });
   it("cut into other tasks, nothing changes", () => {
     fc.assert(

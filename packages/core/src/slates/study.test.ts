@@ -139,3 +139,59 @@ describe("coalitions that settle and confirm", () => {
     expect(found).toEqual(minimal);
   });
 });
+
+describe("what is no payment", () => {
+  const trades = (text: string) => {
+    const ada = slatesOf(text)[0]!.options.find(({ id }) => id === "ada")!;
+    return ada.vetoes.find(({ party }) => party === "b")!.trades.map(({ option }) => option);
+  };
+  it("a concession that another needed there refuses", () => {
+    expect(trades(office)).toEqual(["half"]);
+    // C would rather have what stands than half of the toll, or none.
+    expect(
+      trades(office.replace("c: { ideal: half, salience: 50, cost", "c: { ideal: all, salience: 50, cost")),
+    ).toEqual([]);
+  });
+  it("below our bottom line, over a red line of ours, or what costs us nothing", () => {
+    const ours = (more: string) =>
+      office.replace("a: { ideal: all, salience: 50 }", `a: { ideal: all, salience: 50, ${more} }`);
+    expect(trades(ours("bottom line: half"))).toEqual(["half"]);
+    expect(trades(ours("bottom line: all"))).toEqual([]);
+    expect(trades(ours("red lines: half"))).toEqual(["nothing"]);
+    expect(trades(office.replace("a: { ideal: all, salience: 50 }", "a: { ideal: nothing, salience: 50 }"))).toEqual(
+      [],
+    );
+  });
+  it("a position that is not known", () => {
+    expect(trades(office.replace(/ {6}b: \{ ideal: nothing.*\n/, ""))).toEqual([]);
+  });
+});
+
+describe("laws", () => {
+  /** Values and costs drawn, so that ties and lots are rare. */
+  const drawn = office
+    .replace("ada: 100, bo: 50, cy: 10", "ada: 40..100, bo: 20..80, cy: unknown")
+    .replace("ada: 70, bo: 40, cy: 80", "ada: unknown, bo: 20..80, cy: 30..90");
+  const byName = (slates: readonly SlateFinding[]) =>
+    Object.fromEntries(
+      slates[0]!.options.map(({ id, accepts, enough, all, seats: held }) => [
+        id,
+        { accepts: { ...accepts }, enough, all, held },
+      ]),
+    );
+  it("the order of options and parties changes nothing but the order", () => {
+    const turned = drawn
+      .replace(
+        "ada: { name: Ada }, bo: { name: Bo }, cy: { name: Cy }",
+        "cy: { name: Cy }, ada: { name: Ada }, bo: { name: Bo }",
+      )
+      .replace("parties: { a: A, b: B, c: C, d: D }", "parties: { c: C, d: D, a: A, b: B }");
+    expect(byName(slatesOf(turned, 200))).toEqual(byName(slatesOf(drawn, 200)));
+  });
+  it("enough is never rarer than all, and a refusal alone never commoner than a refusal", () => {
+    for (const { enough, all, vetoes } of slatesOf(drawn, 200)[0]!.options) {
+      expect(enough).toBeGreaterThanOrEqual(all);
+      for (const { alone, refuses } of vetoes) expect(alone).toBeLessThanOrEqual(refuses);
+    }
+  });
+});

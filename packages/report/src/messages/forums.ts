@@ -2,7 +2,7 @@
 export const forumsMessages = {
   card: "Where to take it.",
   intro: (worlds: string) =>
-    `Each issue that more than one forum could take is put before each of them, all else as the plan is written, in the same ${worlds} worlds. Before a forum other than the one in which it lies, the surprise that the worlds hold is the same one, as far as it carries over. Shares are printed as chances are.`,
+    `Each issue that more than one forum could take is put before each of them, all else as the plan is written, in the same ${worlds} worlds. Before a forum other than the one in which it lies, the surprise that the worlds hold is the same one, as far as it carries over. Chances are drawn a little towards even, as everywhere in this paper; the shares beside them are as counted.`,
   leader: {
     only: "No other forum of the brief could take it.",
     against: (first: string) => `Against ${first}:`,
