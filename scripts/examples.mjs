@@ -1,9 +1,20 @@
 // Plans every brief in examples/ and compares the papers with examples/*/expected/, or writes them there.
 //   node scripts/examples.mjs --check [NAME…]     fails, with the first line that differs, where anything does
 //   node scripts/examples.mjs --write [NAME…]     then say in CHANGELOG.md why the figures change
+// A folder with an update.json and no brief is day two of another example: its brief, with what has been observed since
+// recorded by `demarche update`. What the command then prints, and the brief's new lines among it, is kept too.
 // Data, text and charts only: pages and office files are made from the same findings and have tests of their own.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +29,7 @@ if (mode !== "--check" && mode !== "--write") {
 }
 
 const names = readdirSync(join(root, "examples"))
-  .filter((name) => existsSync(join(root, "examples", name, "brief.yaml")))
+  .filter((name) => ["brief.yaml", "update.json"].some((file) => existsSync(join(root, "examples", name, file))))
   .filter((name) => wanted.length === 0 || wanted.includes(name))
   .sort();
 if (names.length === 0) {
@@ -27,6 +38,41 @@ if (names.length === 0) {
 }
 
 /** Expected files of an example by name, made anew by the command itself. */
+function filesOf(name) {
+  return existsSync(join(root, "examples", name, "update.json")) ? update(name) : plan(name);
+}
+
+/** The papers of day two, and what is seen on the screen. */
+function update(name) {
+  const { of, arguments: observed } = JSON.parse(readFileSync(join(root, "examples", name, "update.json"), "utf8"));
+  const out = mkdtempSync(join(tmpdir(), "demarche-examples-"));
+  try {
+    const brief = join(out, "brief.yaml");
+    copyFileSync(join(root, "examples", of, "brief.yaml"), brief);
+    const command = [
+      join(root, "packages/cli/bin/demarche.js"),
+      "update",
+      "brief.yaml",
+      ...observed,
+      "--out",
+      "papers",
+    ];
+    const { status, stdout } = spawnSync(process.execPath, command, {
+      cwd: out,
+      encoding: "utf8",
+      env: { PATH: process.env.PATH, LANG: "C.UTF-8" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    if (status !== 0) throw new Error(`demarche update of ${of} ended with ${status}`);
+    const files = new Map(
+      ["plan.json", "memo.md"].map((file) => [file, readFileSync(join(out, "papers", file), "utf8")]),
+    );
+    return files.set("screen.txt", stdout);
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
+
 function plan(name) {
   const brief = `examples/${name}/brief.yaml`;
   const out = mkdtempSync(join(tmpdir(), "demarche-examples-"));
@@ -55,7 +101,7 @@ function firstDifference(expected, found) {
 
 let differences = 0;
 for (const name of names) {
-  const files = plan(name);
+  const files = filesOf(name);
   const folder = join(root, "examples", name, "expected");
   if (mode === "--write") {
     rmSync(folder, { recursive: true, force: true });

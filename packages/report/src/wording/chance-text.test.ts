@@ -20,6 +20,11 @@ describe("chanceText", () => {
     expect(at(0.974).number).toBe("about 95 %");
     expect(at(0.975).number).toBe("98–99 %");
   });
+  it("prints what is beyond doubt, with no range at all, as 0 and 100 %", () => {
+    expect(at(0)).toEqual({ number: "0 %", short: "0 %", word: "almost no chance", range: "0 %", exact: "0 %" });
+    expect(at(1)).toMatchObject({ number: "100 %", word: "almost certain" });
+    expect(at(0, 0, 0.01).number).toBe("1–2 %");
+  });
   it("prints a range whose ends round together as one number, and open ends as 1 and 99", () => {
     expect(at(0.2, 0.19, 0.21).range).toBe("20 %");
     expect(at(0.2, 0.01, 0.99).range).toBe("1–99 %");

@@ -32,6 +32,11 @@ function percentText(percent: number): string {
   return `${nearestFive(percent)}`;
 }
 
+/** What has been seen to be so, or not to be, is no longer a matter of chance: then nothing is shrunk, and nothing has a range. */
+function isCertain({ chance, low, high }: ChanceRange): boolean {
+  return (chance === 0 || chance === 1) && low === chance && high === chance;
+}
+
 function rangeText(low: number, high: number): string {
   const from = percentText(low);
   const to = percentText(high);
@@ -41,11 +46,15 @@ function rangeText(low: number, high: number): string {
 }
 
 /**
- * A chance 0..1 as papers print it: nearest 5 %, word and range.
+ * A chance 0..1 as papers print it: nearest 5 %, word and range. One without any doubt, as after an observation, is 0 or 100 %.
  * @param yardstick ICD 203 (half-open bands) or PHIA (a value in a gap takes the nearest word)
  */
 export function chanceText(range: ChanceRange, yardstick: Yardstick = "icd203"): ChanceText {
   const percent = range.chance * 100;
+  if (isCertain(range)) {
+    const number = `${percent} %`;
+    return { number, short: number, word: wordFor(range.chance, yardstick), range: number, exact: number };
+  }
   const short = `${percentText(percent)} %`;
   const open = percent <= lowest || percent >= highest;
   return {
