@@ -53,18 +53,22 @@ export function isDifferent({ added, dropped, overAsWritten }: PlanPartFinding):
   return added.length > 0 || dropped.length > 0 || !isNought(overAsWritten);
 }
 
-/** Names of moves in a list, in quotation marks. */
-export function moveNames(index: BriefIndex, moves: readonly Id[]): string {
-  return listText(moves.map((move) => quoted(index.nameOf(move))));
+/** Names of moves in a list, in quotation marks; what is beyond `most` is counted. */
+export function moveNames(index: BriefIndex, moves: readonly Id[], most = moves.length): string {
+  const named = moves.length > most + 1 ? moves.slice(0, most) : moves;
+  const more = moves.length - named.length;
+  return listText([...named.map((move) => quoted(index.nameOf(move))), ...(more > 0 ? [words.moreMoves(more)] : [])]);
 }
 
 /** What a part does otherwise than the plan as written, as a gerund: "leaving out ‘A’ and ‘B’". */
-export function deedsText(index: BriefIndex, part: PlanPartFinding): string {
+export function deedsText(index: BriefIndex, part: PlanPartFinding, most?: number): string {
   const deeds = [
-    ...(part.added.length > 0 ? [words.adding(moveNames(index, part.added))] : []),
-    ...(part.dropped.length > 0 ? [words.leavingOut(moveNames(index, part.dropped))] : []),
+    ...(part.added.length > 0 ? [words.adding(moveNames(index, part.added, most))] : []),
+    ...(part.dropped.length > 0 ? [words.leavingOut(moveNames(index, part.dropped, most))] : []),
   ];
-  return deeds.length === 0 ? words.otherwise(moveNames(index, movesInTree(part.tree))) : deeds.join(` ${words.and} `);
+  return deeds.length === 0
+    ? words.otherwise(moveNames(index, movesInTree(part.tree), most))
+    : deeds.join(` ${words.and} `);
 }
 
 /** The lead in plain words: what it brings, whether it is recommended and why, where the difference comes from. */

@@ -145,9 +145,9 @@ function assumptionsIn(value: unknown): readonly string[] {
 /** Assumptions on which goals, rules, moves or the plan rest: when one no longer holds, the plan is made anew. */
 function lapses(context: MemoContext): readonly Contingency[] {
   const { index } = context;
-  const { assumptions, goals, rules, moves, plan } = index.brief;
+  const { assumptions, goals, rules, moves } = index.brief;
   // a signal speaks of an assumption without resting on it
-  const restedOn = new Set(assumptionsIn([goals, rules, moves.map((move) => move.if ?? null), plan]));
+  const restedOn = new Set(assumptionsIn([goals, rules, moves.map((move) => move.if ?? null), context.plan]));
   return assumptions.flatMap((assumption): readonly Contingency[] => {
     const due = assumption.until === undefined ? undefined : dueText(assumption.until);
     if (!restedOn.has(assumption.id) || due === undefined) return [];
@@ -169,7 +169,7 @@ function contingencies(context: MemoContext): readonly Contingency[] {
   const { index } = context;
   const issues = index.ownIssues.filter((issue) => !issue.id.includes("/"));
   return [
-    ...branches(context, index.brief.plan),
+    ...branches(context, context.plan),
     ...issues.flatMap((issue) => ladder(context, issue)),
     ...drops(context),
     ...lapses(context),

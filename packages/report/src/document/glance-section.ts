@@ -1,4 +1,5 @@
 import type { ChanceRange, ItemFinding } from "@demarche/core/run";
+import { glanceUnderBest } from "../best-plan/memo-annex.ts";
 import { chanceText, memo } from "../wording/index.ts";
 import { type Block, bold, cell, heading, type Inline, smallPrint, type Table } from "./document.ts";
 import { chiefReason } from "./ladder-text.ts";
@@ -119,5 +120,11 @@ export function glanceSection(context: MemoContext, rows: number): readonly Bloc
     ]),
   };
   const left = lines.filter((line) => !shown.includes(line));
-  return [heading(2, memo.glance), table, ...remaining(left), smallPrint([{ text: memo.glanceNote }])];
+  return [
+    heading(2, memo.glance),
+    table,
+    ...remaining(left),
+    ...glanceUnderBest(context),
+    smallPrint([{ text: memo.glanceNote }]),
+  ];
 }

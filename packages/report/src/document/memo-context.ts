@@ -1,6 +1,9 @@
-import type { Id, Issue, Path } from "@demarche/core/brief";
+import type { Id, Issue, Path, Step } from "@demarche/core/brief";
 import type { ItemFinding, MoveFinding, PlanFindings } from "@demarche/core/run";
+import type { BestPlan } from "@demarche/core/search";
 import type { Yardstick } from "@demarche/core/worlds";
+import { stepsInOwnWords } from "../best-plan/own-words.ts";
+import { recommendedPlan } from "../best-plan/standing.ts";
 import { type BriefIndex, indexBrief, type PaperInput } from "../wording/index.ts";
 import { type References, startReferences } from "./references.ts";
 
@@ -14,6 +17,10 @@ export interface MemoContext {
   readonly items: readonly ItemFinding[];
   readonly item: (issue: Id) => ItemFinding | undefined;
   readonly move: (move: Id) => MoveFinding | undefined;
+  /** What is recommended: the best plan where it is to be followed, else the plan as written. */
+  readonly plan: readonly Step[];
+  /** The best plan, where it is what is recommended. */
+  readonly best?: BestPlan;
   /** The brief names what stands at this path: nothing hidden from its readers is printed from the findings. */
   readonly names: (path: Path) => boolean;
 }
@@ -29,6 +36,11 @@ function collectPaths(value: unknown, found: Set<Path>): void {
   }
 }
 
+/** The same for the plan as written, whatever is recommended. */
+export function asWritten({ best: _, ...context }: MemoContext): MemoContext {
+  return { ...context, plan: context.index.brief.plan };
+}
+
 /** The same with a new register of references: for a build that is thrown away. */
 export function withoutReferences(context: MemoContext): MemoContext {
   return { ...context, references: startReferences(context.index) };
@@ -38,6 +50,7 @@ export function startMemo({ brief, findings }: PaperInput): MemoContext {
   const index = indexBrief(brief);
   const paths = new Set<Path>();
   collectPaths(brief, paths);
+  const best = recommendedPlan(index, findings);
   const findingsById = new Map(findings.items.map((item) => [item.id, item]));
   const items = index.ownIssues.map((issue) => findingsById.get(issue.id)).filter((item) => item !== undefined);
   return {
@@ -48,6 +61,8 @@ export function startMemo({ brief, findings }: PaperInput): MemoContext {
     items,
     item: (issue) => findingsById.get(issue),
     move: (move) => (index.moves.has(move) ? findings.plans.without[move] : undefined),
+    plan: best === undefined ? brief.plan : stepsInOwnWords(brief.plan, best.steps),
+    ...(best === undefined ? {} : { best }),
     names: (path) => {
       const segments = path.split("/");
       for (let length = segments.length; length >= 2; length -= 1) {

@@ -1,5 +1,7 @@
 import { asOf } from "@demarche/core/brief";
+import { bestPlanAnnex } from "../best-plan/memo-annex.ts";
 import { changedRows, changedSection } from "../day-two/memo-section.ts";
+import { bestPlanMessages } from "../messages/best-plan.ts";
 import { dateText, memo, type PaperInput } from "../wording/index.ts";
 import { allocate, type Section } from "./allocate.ts";
 import { cardsAnnex } from "./annex-cards.ts";
@@ -10,10 +12,10 @@ import { backgroundSection } from "./background-section.ts";
 import { contingencySection } from "./contingency-section.ts";
 import { type Block, type Field, heading, type Paper, pageBreak, plain } from "./document.ts";
 import { glanceSection } from "./glance-section.ts";
-import { type MemoContext, startMemo, withoutReferences } from "./memo-context.ts";
+import { asWritten, type MemoContext, startMemo, withoutReferences } from "./memo-context.ts";
 import { objectiveSection } from "./objective-section.ts";
 import { othersSection } from "./others-section.ts";
-import { recommendationsSection } from "./recommendations-section.ts";
+import { recommendationsSection, recommendedSteps } from "./recommendations-section.ts";
 import { risksSection } from "./risks-section.ts";
 import { unknownsSection } from "./unknowns-section.ts";
 
@@ -41,7 +43,6 @@ function headFields(context: MemoContext): Block {
 
 /** The sections that can be cut, in their order on the page, with what each keeps and wants. */
 function sections(context: MemoContext): readonly Section[] {
-  const { index } = context;
   const all = Number.MAX_SAFE_INTEGER;
   const changed: Section = {
     build: (rows) => changedSection(context, rows),
@@ -53,7 +54,7 @@ function sections(context: MemoContext): readonly Section[] {
     ...(context.findings.dayTwo === undefined ? [] : [changed]),
     {
       build: (rows) => recommendationsSection(context, rows, 1),
-      rows: index.brief.plan.length + 1,
+      rows: context.plan.length + 1,
       least: 4,
       wanted: all,
     },
@@ -80,7 +81,12 @@ function annexes(context: MemoContext): readonly Block[] {
     ...cardsAnnex(context),
     pageBreak,
     heading(1, memo.annexes.B),
-    ...recommendationsSection(context, unlimited, 4),
+    heading(2, memo.recommendations),
+    ...recommendedSteps(context, unlimited, 4),
+    ...bestPlanAnnex(context),
+    ...(context.best === undefined || context.index.brief.plan.length === 0
+      ? []
+      : [heading(2, bestPlanMessages.memo.annexWritten), ...recommendedSteps(asWritten(context), unlimited, 4)]),
     ...contingencySection(context, unlimited),
     pageBreak,
     ...forecastsAnnex(context),

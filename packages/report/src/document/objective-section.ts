@@ -23,7 +23,7 @@ function namesOfFirst({ index }: MemoContext, items: readonly ItemFinding[]): st
 
 /** The objective in two lines: what is to be settled where, and what is wanted beyond the items. */
 export function objectiveSection(context: MemoContext): readonly Block[] {
-  const { index, items, findings } = context;
+  const { index, items, findings, best } = context;
   const { brief } = index;
   const forum = index.forums.get(brief.head.forum ?? items[0]?.forum ?? "");
   const table = memo.objectiveTable(
@@ -31,6 +31,7 @@ export function objectiveSection(context: MemoContext): readonly Block[] {
     forum?.dates === undefined ? "" : dateText(forum.dates),
     namesOfFirst(context, items),
   );
+  const overNone = best?.overNone ?? findings.plans.asWritten.overNone;
   const results = brief.goals.filter((goal) => (goal.kind ?? "result") === "result" && goal.statement !== undefined);
   const statements: string[] = [];
   for (const goal of results) {
@@ -41,8 +42,8 @@ export function objectiveSection(context: MemoContext): readonly Block[] {
   const beyond =
     statements.length > 0
       ? memo.objectiveBeyond(statements.join("; "))
-      : pointsSign(findings.plans.asWritten.overNone) === "for"
-        ? memo.objectiveAlone(pointsText(findings.plans.asWritten.overNone))
+      : pointsSign(overNone) === "for"
+        ? memo.objectiveAlone(pointsText(overNone))
         : memo.objectiveNoGoals;
   return [heading(2, memo.objective), paragraph(plain(asSentence(table))), paragraph(plain(asSentence(beyond)))];
 }

@@ -1,4 +1,7 @@
 import type { Id, Step } from "@demarche/core/brief";
+import { choicesOf } from "../best-plan/choices.ts";
+import { changesInBest, standingParagraph, worthInBest } from "../best-plan/memo-recommendations.ts";
+import { stateText } from "../day-two/rows.ts";
 import {
   capitalise,
   insideSentence,
@@ -44,6 +47,9 @@ function circumstances(context: MemoContext, move: Id): string {
 
 function worthCell(context: MemoContext, step: Step): readonly Inline[] {
   const moves = step.step === "do" ? [step.move] : movesIn([step]);
+  const gone = stateText(context.findings.dayTwo, moves);
+  if (gone !== undefined) return cell(gone);
+  if (context.best !== undefined) return worthInBest(context.index, context.best, moves);
   return moves.flatMap((move): readonly Inline[] => {
     const finding = context.move(move);
     if (finding === undefined) return [];
@@ -69,13 +75,14 @@ function stepRow(context: MemoContext, step: Step, number: number, most: number)
     cell(`${number}`),
     cell(...what, ...degree(given), ...marks),
     worth.length === 0 ? cell(memo.dash) : worth,
-    cell(changesToStep(context, step, most).join(" ") || memo.dash),
+    cell((context.best === undefined ? changesToStep : changesInBest)(context, step, most).join(" ") || memo.dash),
   ];
 }
 
 /** The first recommendation: which agenda to propose, with the worth of the whole plan. */
 function agendaRow(context: MemoContext, rows: number): Row {
-  const { index, findings, references } = context;
+  const { index, findings, references, best } = context;
+  const overNone = best?.overNone ?? findings.plans.asWritten.overNone;
   const { head, agenda } = index.brief;
   const forum = index.forums.has(head.forum ?? "") ? index.inProse(head.forum!) : memo.theTable;
   // each item keeps its own author's degree: one item's words are not put on the whole
@@ -95,7 +102,7 @@ function agendaRow(context: MemoContext, rows: number): Row {
       ...items,
       ...(unnamed > 0 ? [{ text: `; ${memo.more(unnamed, "A")}` }] : []),
     ),
-    cell(memo.wholePlan(pointsCompact(findings.plans.asWritten.overNone))),
+    cell(context.plan.length === 0 ? memo.dash : memo.wholePlan(pointsCompact(overNone))),
     cell(turning === undefined ? memo.dash : memo.change.unknown(insideSentence(typeset(turning.what)))),
   ];
 }
@@ -103,17 +110,17 @@ function agendaRow(context: MemoContext, rows: number): Row {
 /** The steps that get no row, in one run: number, name, the author's degree, worth. */
 function remaining(context: MemoContext, shown: number): readonly Block[] {
   const { index } = context;
-  const left = index.brief.plan.slice(shown);
+  const left = context.plan.slice(shown);
   if (left.length === 0) return [];
   const named = left.slice(0, mostNamed).flatMap((step, at): readonly Run[] => {
     const move = step.step === "do" ? index.moves.get(step.move) : undefined;
-    const worth = move === undefined ? undefined : context.move(move.id)?.worth.value;
+    const worth = move === undefined ? undefined : shortWorth(context, move.id);
     const modality = step.modality ?? move?.modality;
     return [
       { text: `${at === 0 ? "" : "; "}${shown + at + 2} ` },
       move === undefined ? { text: stepText(context, step) } : bold(index.nameOf(move.id)),
       ...degree(modality === undefined ? {} : { modality }),
-      ...(worth === undefined ? [] : [{ text: ` (${pointsShort(worth)})` }]),
+      ...(worth === undefined ? [] : [{ text: ` (${worth})` }]),
     ];
   });
   const unnamed = left.length - Math.min(mostNamed, left.length);
@@ -121,10 +128,27 @@ function remaining(context: MemoContext, shown: number): readonly Block[] {
   return [smallPrint([{ text: memo.thenRecommended }, ...named, { text: more }])];
 }
 
+/** The worth alone: of a move that the best plan makes at several points, of the first. */
+function shortWorth({ best, index, move: finding }: MemoContext, move: Id): string | undefined {
+  const worth =
+    best === undefined
+      ? finding(move)?.worth
+      : choicesOf(index.brief, best).find((choice) => choice.move === move)?.why.worth;
+  return worth === undefined ? undefined : pointsShort(worth.value);
+}
+
 /** What is recommended, in order, each in the author's degree, with its worth and what would change it; from row `rows` on in one run. */
 export function recommendationsSection(context: MemoContext, rows: number, changes: number): readonly Block[] {
-  const { plan } = context.index.brief;
-  const shown = plan.slice(0, Math.max(0, rows - 1));
+  return [
+    heading(2, memo.recommendations),
+    ...standingParagraph(context.index, context.findings),
+    ...recommendedSteps(context, rows, changes),
+  ];
+}
+
+/** The table of them, without a heading. */
+export function recommendedSteps(context: MemoContext, rows: number, changes: number): readonly Block[] {
+  const shown = context.plan.slice(0, Math.max(0, rows - 1));
   const table: Table = {
     block: "table",
     columns: [
@@ -135,10 +159,5 @@ export function recommendationsSection(context: MemoContext, rows: number, chang
     ],
     rows: [agendaRow(context, rows), ...shown.map((step, at) => stepRow(context, step, at + 2, changes))],
   };
-  return [
-    heading(2, memo.recommendations),
-    table,
-    ...remaining(context, shown.length),
-    smallPrint([{ text: memo.pointsNote }]),
-  ];
+  return [table, ...remaining(context, shown.length), smallPrint([{ text: memo.pointsNote }])];
 }

@@ -8,7 +8,7 @@ const order: Readonly<Record<Contradiction["severity"], number>> = { contradicti
 
 /** Contradictions between places that this brief names: the gravest first, and of equal ones those in the plan before those in moves that it does not make. */
 export function rankedContradictions(context: MemoContext): readonly Contradiction[] {
-  const made = new Set<string>(movesIn(context.index.brief.plan));
+  const made = new Set<string>(movesIn(context.plan));
   const idle = ({ paths }: Contradiction): number =>
     Number(paths.some((path) => path.startsWith("moves/") && !made.has(path.split("/")[1]!)));
   return context.findings.contradictions

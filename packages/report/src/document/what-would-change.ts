@@ -25,7 +25,7 @@ function speaksOfMove(condition: Condition, move: Id): boolean {
 }
 
 /** The move's own effects and the rules that it sets off, and how strong they would have to be for the last rung to move by ten points. */
-function rulesBehind(context: MemoContext, move: Id): readonly string[] {
+export function rulesBehind(context: MemoContext, move: Id): readonly string[] {
   const { index, findings } = context;
   return findings.conditionals.flatMap((conditional) => {
     const rules = conditional.rules.filter((rule) => {
@@ -40,7 +40,7 @@ function rulesBehind(context: MemoContext, move: Id): readonly string[] {
   });
 }
 
-function assumptionsBehind(context: MemoContext, condition: Condition | undefined): readonly string[] {
+export function assumptionsBehind(context: MemoContext, condition: Condition | undefined): readonly string[] {
   if (condition === undefined) return [];
   return factsOf(condition).flatMap((fact) => {
     if (fact.fact !== "assumption") return [];
@@ -52,7 +52,7 @@ function assumptionsBehind(context: MemoContext, condition: Condition | undefine
 }
 
 /** The greatest unknown on an item that the move bears on. */
-function unknownBehind(context: MemoContext, issues: readonly Id[]): readonly string[] {
+export function unknownBehind(context: MemoContext, issues: readonly Id[]): readonly string[] {
   const unknown = rankedUnknowns(context).find((entry) => issues.some((issue) => entry.path.includes(`/${issue}/`)));
   return unknown === undefined ? [] : [memo.change.unknown(insideSentence(typeset(unknown.what)))];
 }

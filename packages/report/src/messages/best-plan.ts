@@ -27,6 +27,7 @@ export const bestPlanMessages = {
   most: (deeds: string, points: string) => `The greatest part of the difference comes from ${deeds}: ${points}.`,
   mostTyped: (deeds: string, points: string) =>
     `The greatest part of the difference comes from ${deeds}: ${points}, which stands in the brief as an input.`,
+  moreMoves: (count: number) => (count === 1 ? "one more" : `${count} more`),
   adding: (moves: string) => `adding ${moves}`,
   leavingOut: (moves: string) => `leaving out ${moves}`,
   otherwise: (moves: string) => `making ${moves} in another order or on other conditions`,
@@ -211,7 +212,9 @@ export const bestPlanMessages = {
     noMoves: (points: string) =>
       `It is recommended to table the items and make none of the moves of the plan as written; that brings ${points}.`,
     noMovesUnwritten: "No move that the brief allows was found to bring anything; the items are tabled alone.",
-    differs: (deeds: string) => `It differs by ${deeds} (Annex B).`,
+    differsOne: (deed: string) => `The difference is ${deed}; more in Annex B.`,
+    differs: (deeds: string) => `The chief differences are ${deeds}; all are in Annex B.`,
+    deed: (deed: string, points: string) => `${deed}, ${points}`,
     stands: (points: string, why: string) =>
       `The plan as written stands: the best plan found brings ${points} over it, ${why}.`,
     standsSame: "The plan as written stands: no better plan was found.",
@@ -222,11 +225,14 @@ export const bestPlanMessages = {
     },
     notAlone: (points: string, why: string) =>
       `No plan is written, and none is recommended: the best found brings ${points} over no move, ${why}.`,
-    share: (share: string) => `where it comes to it (${share})`,
+    share: (share: string) => `comes to it in ${share}`,
+    named: (move: string, worth: string) => `${move}: ${worth}`,
     worthWords: { for: "clear", against: "not borne out", unclear: "may be luck", nothing: "next to nothing" },
     changes: (text: string) => `Changes if ${text}.`,
-    else: (moves: string) => `Else: ${moves}.`,
     glance: (list: string) => `Under the recommended plan these change: ${list}.`,
+    glanceMore: (count: number) => `${count} more in Annex B`,
+    leftOut: (moves: string) =>
+      `Not considered, since they go against the brief itself or their time is over: ${moves}.`,
     glanceItem: (number: string, changes: string) => `${number} ${changes}`,
     glanceAsk: (change: string) => `ask ${change}`,
     glanceNone: (change: string) => `nothing ${change}`,
@@ -236,6 +242,6 @@ export const bestPlanMessages = {
     annexWritten: "The plan as written",
     annexWhy: "Why, choice by choice",
     annexChances: "Chances that change by a printed step, as written → best plan",
-    annexText: "As text of the brief: see ‘To put into the brief’ in the report.",
+    annexText: "The report has the plan as a tree, and as text to be put into the brief.",
   },
 } as const;
