@@ -14,6 +14,7 @@ export interface AgreementFinding {
 const LIMITS = {
   limits: { points: 20_000, work: 2_000_000 },
   search: { settings: 5_000, branches: 2_000 },
+  closing: { questions: 60, work: 50_000 },
   listed: 60,
 } as const;
 

@@ -6,7 +6,8 @@ import { settlementRuleOf, spaceFromModel } from "./from-model.ts";
 import type { Within } from "./frontier.ts";
 import type { Mark } from "./look-for-offers.ts";
 
-export interface BriefAnalysisSettings extends Pick<AnalysisSettings, "limits" | "search" | "listed" | "frontier"> {
+export interface BriefAnalysisSettings
+  extends Pick<AnalysisSettings, "limits" | "search" | "closing" | "listed" | "frontier"> {
   /** (`zone`) */
   readonly within?: Within;
   readonly seed?: number;

@@ -1,7 +1,7 @@
 /** One call from a domain to everything that is worth saying about it. */
 import { version } from "../version.ts";
 import { wholeExponents } from "./bargaining.ts";
-import { findClosingIssues } from "./closing-issues.ts";
+import { type ClosingLimits, findClosingIssues } from "./closing-issues.ts";
 import { compileSpace, type SpaceProblem } from "./compile.ts";
 import { findDisagreement } from "./disagreement.ts";
 import type { PackageDomain } from "./domain.ts";
@@ -10,6 +10,7 @@ import type { FrontierFinding, PackageFindings, SolutionFinding } from "./findin
 import { computeFrontier, type Frontier, type FrontierLimits, type Within } from "./frontier.ts";
 import { lookForOffers, type Mark, placeMark } from "./look-for-offers.ts";
 import { nameOptions } from "./named-package.ts";
+import { divideByAdjustedWinner } from "./offers/adjusted-winner.ts";
 import {
   analyseCoalitions,
   type CoalitionLimits,
@@ -33,6 +34,8 @@ export interface AnalysisSettings {
   readonly search?: SearchLimits;
   /** How the zone is counted. */
   readonly zone?: Omit<ZoneSettings, "needed" | "seed">;
+  /** How much is looked at for the issues that close an empty zone. */
+  readonly closing?: ClosingLimits;
   /** Vectors of the frontier listed at most, evenly taken; as many as a text can hold. */
   readonly listed?: number;
   /** Computed beforehand (integer programming is asynchronous): of the same domain and `within`. */
@@ -76,7 +79,8 @@ export function analysePackages(
   const counting = { ...settings.zone, ...(settings.seed === undefined ? {} : { seed: settings.seed }) };
   const zone = countZone(space, counting);
   const slack = findSlack(space, frontier?.exact && within === "all" ? frontier : undefined, solutions);
-  const closing = zone.exact && zone.count === 0n ? findClosingIssues(space) : undefined;
+  const closing = zone.exact && zone.count === 0n ? findClosingIssues(space, settings.closing) : undefined;
+  const divided = divideByAdjustedWinner(space);
   const finding = (solution: Solution | undefined) => describe(space, solution);
   const nash = finding(solutions?.nash);
   const own = (integers: readonly bigint[]) => integers.map((value, p) => toUnits(space, p, value));
@@ -109,6 +113,7 @@ export function analysePackages(
     ...(settings.us !== undefined &&
       disagreement &&
       lookForOffers(space, frontier, solutions, disagreement, settings.us)),
+    ...(divided && { adjustedWinner: divided }),
   };
   return {
     findings,

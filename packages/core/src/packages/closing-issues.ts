@@ -8,14 +8,18 @@ export interface ClosingIssue {
   /** Were the party as well off on this issue whatever comes out as with its best there, the zone would hold a package. */
   readonly issue: string;
 }
-/** Work of one question; parties × issues of them are asked. */
-const WORK = 2_000_000;
-const MOST_QUESTIONS = 400;
+export interface ClosingLimits {
+  /** Parties × issues (400): each is a question of its own. */
+  readonly questions: number;
+  /** Vectors looked at in one (2 million). */
+  readonly work: number;
+}
+const LIMITS: ClosingLimits = { questions: 400, work: 2_000_000 };
 
 /** Undefined: integers pass 2^53, there are too many questions, or one of them was too large. Links play no part. */
-export function findClosingIssues(space: Space): readonly ClosingIssue[] | undefined {
+export function findClosingIssues(space: Space, limits = LIMITS): readonly ClosingIssue[] | undefined {
   const P = space.parties.length;
-  if (space.exact || P * space.issues.length > MOST_QUESTIONS) return undefined;
+  if (space.exact || P * space.issues.length > limits.questions) return undefined;
   const closing: ClosingIssue[] = [];
   for (let p = 0; p < P; p++) {
     if (space.reservation[p] === -Infinity) continue;
@@ -23,7 +27,7 @@ export function findClosingIssues(space: Space): readonly ClosingIssue[] | undef
       const factors = space.factors.map((factor) =>
         factor.scope.length === 1 && factor.scope[0] === i ? content(factor, p, P) : factor,
       );
-      const zone = computeFrontier({ ...space, factors }, "zone", { work: WORK });
+      const zone = computeFrontier({ ...space, factors }, "zone", { work: limits.work });
       if ("failed" in zone) return undefined;
       if (zone.size > 0) closing.push({ party: space.parties[p]!, issue: space.issues[i]!.id });
     }

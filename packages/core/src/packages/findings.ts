@@ -2,6 +2,7 @@
 import type { ClosingIssue } from "./closing-issues.ts";
 import type { NamedPackage } from "./domain.ts";
 import type { Within } from "./frontier.ts";
+import type { AdjustedWinner } from "./offers/adjusted-winner.ts";
 import type { NearestOffer } from "./offers/nearest-acceptable.ts";
 import type { Offer } from "./offers/offer.ts";
 import type { Trade } from "./offers/trades.ts";
@@ -42,13 +43,17 @@ export interface PackageFindings {
   }[];
   /** What trading two issues brings over settling each by itself, pair by pair. */
   readonly trades?: readonly Trade[];
+  /** Of two parties without links: issues as divisible prizes, each worth what is at stake on it for a party. */
+  readonly adjustedWinner?: AdjustedWinner;
 }
 export interface MarkFinding extends Offer {
-  readonly id: "ask" | "no agreement";
+  readonly id: "ask" | "no agreement" | "deal";
   /** Nobody values it below its reservation. */
   readonly acceptable: boolean;
   /** An efficient package gives nobody less and somebody more. */
   readonly dominated: boolean | null;
+  /** Of which those that are best for whom they serve least: post-settlement improvements; absent where there are none, or none known. */
+  readonly improvements?: readonly Offer[];
   /** The acceptable package that changes fewest issues of it; absent where it is acceptable itself, or none is known. */
   readonly nearest?: NearestOffer;
 }

@@ -7,13 +7,14 @@ import { readOptions } from "./named-package.ts";
 import { findBestForParty } from "./offers/best-for-party.ts";
 import { findEquivalentOffers, findImprovements } from "./offers/efficient-offers.ts";
 import { findNearestAcceptable } from "./offers/nearest-acceptable.ts";
-import { describeOffer } from "./offers/offer.ts";
+import { describeOffer, type Offer } from "./offers/offer.ts";
 import { findTrades } from "./offers/trades.ts";
 import type { Solutions } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
 
 const BEST = 5;
 const EQUIVALENT = 3;
+const IMPROVEMENTS = 3;
 /** Share of our range in the zone within which offers count as equally good. */
 const TOLERANCE = 0.02;
 
@@ -62,7 +63,19 @@ export function placeMark(
   );
   // Read from the frontier of the zone, only what is in the zone can be told.
   const tellable = frontier?.exact === true && (frontier.within === "all" || acceptable);
-  const dominated = tellable ? findImprovements(space, frontier, u).length > 0 : null;
+  const better = tellable ? findImprovements(space, frontier, u) : [];
+  const least = (offer: Offer) => Math.min(...offer.utilities.map((value, p) => value - toUnits(space, p, u[p]!)));
+  const improvements = [...better].sort((a, b) => least(b) - least(a)).slice(0, IMPROVEMENTS);
+  const dominated = tellable ? better.length > 0 : null;
   const nearest = acceptable ? undefined : findNearestAcceptable(space, options, us);
-  return [{ id: mark.id, ...describeOffer(space, options, u), acceptable, dominated, ...(nearest && { nearest }) }];
+  return [
+    {
+      id: mark.id,
+      ...describeOffer(space, options, u),
+      acceptable,
+      dominated,
+      ...(better.length > 0 && { improvements }),
+      ...(nearest && { nearest }),
+    },
+  ];
 }

@@ -1,13 +1,19 @@
 /** Who closes the zone: what each party could ask more before it closes, or must ask less for it to open. */
-
+import { evaluateOptions } from "./evaluate.ts";
 import type { PackageFindings } from "./findings.ts";
 import type { Frontier } from "./frontier.ts";
+import { readOptions } from "./named-package.ts";
+import { findBestForParty } from "./offers/best-for-party.ts";
 import type { Solutions } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
+import { onlyNeeded } from "./zone.ts";
+
+const MAX_SETTINGS = 200_000;
 
 /**
  * From the whole frontier: per party the best it can have while the others have their reservation, less its own
- * reservation. Without one, only the ideal point of an open zone tells it. Parties without a reservation are left out.
+ * reservation. Without one, the ideal point of an open zone tells it; of a closed zone, a search. Parties without a
+ * reservation are left out.
  */
 export function findSlack(
   space: Space,
@@ -22,11 +28,26 @@ export function findSlack(
         ? undefined
         : BigInt(space.reservation[p]!),
   );
-  const best = whole ? bestWithOthers(whole, reservation, P) : solutions?.ideal;
-  if (!best) return undefined;
-  return space.parties.flatMap((party, p) => {
+  const best = whole ? bestWithOthers(whole, reservation, P) : (solutions?.ideal ?? searchWithOthers(space));
+  const slack = space.parties.flatMap((party, p) => {
     const [top, own] = [best[p], reservation[p]];
     return top === undefined || own === undefined ? [] : [{ party, points: toUnits(space, p, top - own) }];
+  });
+  return slack.length > 0 ? slack : undefined;
+}
+
+/** What each party can have at most while the others have their reservation; undefined where there is no such package or it was not found. */
+function searchWithOthers(space: Space): readonly (bigint | undefined)[] {
+  const all = space.parties.map((_, p) => p);
+  return all.map((party) => {
+    const eased = onlyNeeded(
+      space,
+      all.filter((p) => p !== party),
+    );
+    const found = findBestForParty(eased, party, 1, MAX_SETTINGS);
+    const options = found?.complete === true ? found.offers[0]?.package : undefined;
+    const compiled = options && readOptions(space, options);
+    return compiled && BigInt(evaluateOptions(space, compiled)[party]!);
   });
 }
 

@@ -11,6 +11,7 @@ import { dateText, type PaperInput } from "../wording/index.ts";
 import { findingsThatMatter } from "./findings-that-matter.ts";
 import { objectiveLines } from "./objective.ts";
 import { openPaper, type Paper, type SectionWriter } from "./paper.ts";
+import { writeAgreement } from "./sections/agreement.ts";
 import { writeAssumptions } from "./sections/assumptions.ts";
 import { writeCalendar } from "./sections/calendar.ts";
 import { writeConditionals } from "./sections/conditionals.ts";
@@ -44,6 +45,7 @@ const writers: readonly SectionWriter[] = [
   writeStances,
   writeLinkage,
   writeTrade,
+  writeAgreement,
   writeStability,
   writeForums,
   writeSlates,

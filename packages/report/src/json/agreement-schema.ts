@@ -77,10 +77,11 @@ const findings = record({
   zone,
   "marks?": listOf(
     record({
-      id: oneOf("ask", "no agreement"),
+      id: oneOf("ask", "no agreement", "deal"),
       ...offer,
       acceptable: truth(),
       dominated: orNull(truth()),
+      "improvements?": listOf(record(offer), "give nobody less and somebody more"),
       "nearest?": record({ ...offer, changed: listOf(id) }),
     }),
   ),
@@ -100,6 +101,14 @@ const findings = record({
       to: { type: "array", items: id, minItems: 2, maxItems: 2 },
     }),
     "pairs of issues whose trade helps everyone, over settling each by itself",
+  ),
+  "adjustedWinner?": record(
+    {
+      shares: listOf(share("of the issue that goes the first party's way"), "by issue, in their order"),
+      points: { type: "array", items: number(), minItems: 2, maxItems: 2 },
+      "split?": id,
+    },
+    "of two parties without links: issues as divisible prizes",
   ),
 });
 

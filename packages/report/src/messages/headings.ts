@@ -8,6 +8,7 @@ export const headings = {
   stances: "Who stands where on what",
   linkage: "What hangs together",
   trade: "What we offer for what",
+  agreement: "What could be agreed",
   stability: "Who would leave a settlement",
   forums: "Where to take it",
   slates: "Persons and seats",

@@ -2,16 +2,9 @@
 import { type Drawing, drawLines, drawRule, drawText, isNarrow, lineHeight, type Place } from "../svg/chart.ts";
 import { element, join, type Piece } from "../svg/markup.ts";
 import { linearScale, niceTicks } from "../svg/scale.ts";
-import { wrapText } from "../svg/text-fit.ts";
+import { textWidth, wrapText } from "../svg/text-fit.ts";
+import type { SharedPlace } from "./solution-signs.ts";
 
-export interface ScatterMark {
-  /** One letter, shown in the mark. */
-  readonly sign: string;
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly look: "fair" | "ours" | "plain";
-}
 export interface FrontierScatter {
   /** Figures as they are printed. */
   readonly figure: (value: number) => string;
@@ -21,16 +14,22 @@ export interface FrontierScatter {
   readonly points: readonly (readonly [number, number])[];
   /** Reservation values, where there are any: the zone lies above and to the right. */
   readonly floor: readonly [number, number] | undefined;
-  readonly marks: readonly ScatterMark[];
+  readonly marks: readonly SharedPlace[];
+  /** Which two of the parties. */
+  readonly pair: readonly [number, number];
+  /** What the signs stand for. */
+  readonly legend: readonly string[];
 }
 
-/** Marks closer than this would hide each other: the later one is moved aside with a leader. */
-const apart = 16;
+/** Marks closer than this would hide each other: the later one is moved out, away from the axes, with a leader. */
+const apart = 18;
 
 export function layOutFrontierScatter(place: Place, data: FrontierScatter): Drawing {
   const height = isNarrow(place.width) ? 260 : 340;
   const [left, right, top, bottom] = [44, place.width - 12, 24, height - 34];
-  const all = [...data.points, ...data.marks.map(({ x, y }) => [x, y] as const), ...(data.floor ? [data.floor] : [])];
+  const [p, q] = data.pair;
+  const at = (mark: SharedPlace) => [mark.values[p]!, mark.values[q]!] as const;
+  const all = [...data.points, ...data.marks.map(at), ...(data.floor ? [data.floor] : [])];
   const [xLow, xHigh] = spread(all.map(([x]) => x));
   const [yLow, yHigh] = spread(all.map(([, y]) => y));
   const across = linearScale(xLow, xHigh, left, right);
@@ -38,12 +37,17 @@ export function layOutFrontierScatter(place: Place, data: FrontierScatter): Draw
   const ticks = (low: number, high: number) => niceTicks(low, high, isNarrow(place.width) ? 4 : 6);
   const placed: { x: number; y: number }[] = [];
   const marks = data.marks.map((mark) => {
-    const [x, y] = [across.place(mark.x), up.place(mark.y)];
-    const at = { x, y };
-    while (placed.some((other) => Math.abs(other.x - at.x) < apart && Math.abs(other.y - at.y) < apart)) at.x += apart;
-    if (at.x > right) at.x = right;
-    placed.push(at);
-    return [at.x !== x && drawRule(x, y, at.x, at.y, "leader"), drawMark(mark, at.x, at.y)];
+    const [x, y] = [across.place(at(mark)[0]), up.place(at(mark)[1])];
+    const free = freePlace(x, y, placed, right, top);
+    placed.push(free);
+    const moved = free.x !== x || free.y !== y;
+    return [
+      moved && [
+        drawRule(x, y, free.x, free.y, "leader"),
+        element("circle", { cx: x, cy: y, r: 3, class: mark.look === "ours" ? "dot-ours" : "node" }),
+      ],
+      drawMark(mark, free.x, free.y),
+    ];
   });
   const body: Piece[] = [
     data.floor &&
@@ -83,23 +87,44 @@ export function layOutFrontierScatter(place: Place, data: FrontierScatter): Draw
   };
 }
 
-function drawMark({ sign, look }: ScatterMark, x: number, y: number): Piece {
-  const shape =
-    look === "ours"
-      ? element("rect", { x: x - 8, y: y - 8, width: 16, height: 16, class: "link-full" })
-      : element("circle", { cx: x, cy: y, r: 8, class: look === "fair" ? "hollow" : "link-dashed" });
+/** The place itself, or the nearest free one on an arc towards the upper right. */
+function freePlace(
+  x: number,
+  y: number,
+  placed: readonly { readonly x: number; readonly y: number }[],
+  right: number,
+  top: number,
+): { readonly x: number; readonly y: number } {
+  const isFree = (at: { readonly x: number; readonly y: number }) =>
+    placed.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= apart);
+  for (let ring = 0; ring < 8; ring++)
+    for (const angle of [45, 20, 70, 0, 90, -25, 115]) {
+      const turn = (angle * Math.PI) / 180;
+      const at = { x: x + ring * 12 * Math.cos(turn), y: y - ring * 12 * Math.sin(turn) };
+      if (at.x <= right - 8 && at.y >= top + 8 && isFree(at)) return at;
+    }
+  return { x, y };
+}
+
+function drawMark({ signs, look }: SharedPlace, x: number, y: number): Piece {
+  const half = Math.max(8, textWidth(signs, 11, true) / 2 + 4);
+  const box = { x: x - half, y: y - 8, width: 2 * half, height: 16 };
   return [
-    shape,
-    drawText(x, y + 4, sign, { size: 11, anchor: "middle", look: look === "ours" ? "inverse strong" : "strong" }),
+    element("rect", {
+      ...box,
+      rx: look === "ours" ? 0 : 8,
+      class: look === "ours" ? "link-full" : look === "fair" ? "hollow" : "link-dashed",
+    }),
+    drawText(x, y + 4, signs, { size: 11, anchor: "middle", look: look === "ours" ? "inverse strong" : "strong" }),
   ];
 }
 
 function layOutLegend(
   place: Place,
-  { marks, floor }: FrontierScatter,
+  { legend, floor }: FrontierScatter,
   top: number,
 ): { readonly height: number; readonly body: Piece } {
-  const told = [...marks.map(({ sign, text }) => `${sign}: ${text}`), ...(floor ? ["shaded: acceptable to both"] : [])];
+  const told = [...legend, ...(floor ? ["shaded: acceptable to both"] : [])];
   const { lines } = wrapText(told.join(" · "), place.width, 12, 8);
   return { height: top + lines.length * lineHeight(), body: drawLines(0, top + 4, lines, { look: "muted" }) };
 }

@@ -1,9 +1,11 @@
 import { analysePackages, type PackageDomain, type PackageFindings } from "@demarche/core/packages";
 import { describe, expect, test } from "vitest";
 import { writePackagesPage } from "./index.ts";
+import { sharePlaces } from "./solution-signs.ts";
+import { countText } from "./tell-space.ts";
 
 /** Four issues of three options; two or three parties with opposed and unequal weights. */
-function domain(parties: number): PackageDomain {
+function domain(parties: number, noAgreement = 15): PackageDomain {
   return {
     issues: ["tariff", "quota", "term", "seat"].map((id) => ({ id, options: ["low", "middle", "<b>high</b>"] })),
     parties: Array.from({ length: parties }, (_, p) => ({
@@ -12,7 +14,7 @@ function domain(parties: number): PackageDomain {
         issues: [i],
         values: [0, 1, 2].map((o) => (p % 2 === 0 ? o : 2 - o) * (((i + p) % 4) + 1) * 2.5),
       })),
-      noAgreement: 15,
+      noAgreement,
     })),
   };
 }
@@ -28,13 +30,45 @@ describe("the page of an agreement space", () => {
     const page = writePackagesPage(findingsOf(2), "Trade talks");
     expect(page).toMatch(/party-0 against party-1/);
     expect(page).toMatch(/N: Nash/);
-    expect(page).toMatch(/our ask, not acceptable to all/);
+    expect(page).toMatch(/our ask \(A\), not acceptable to all/);
     expect(page).toMatch(/Offers side by side/);
     expect(page).toMatch(/Trades that help everyone/);
   });
   test("three parties: axes, and small multiples of pairs", () => {
     const page = writePackagesPage(findingsOf(3), "Trade talks");
     expect(page.match(/<figure>/g)?.length).toBeGreaterThanOrEqual(4);
+  });
+  test("many parties go down the table; panels show what the best third of each leaves the others", () => {
+    const page = writePackagesPage(findingsOf(8), "Trade talks");
+    expect(page).toMatch(/<th[^>]*>Party<\/th>/);
+    expect(page.match(/class="line-picked"/g)?.length).toBeGreaterThan(8);
+  });
+  test("packages worth the same to everyone share a mark", () => {
+    const shared = sharePlaces(
+      ["N", "U", "K"].map((sign, k) => ({ sign, text: sign, values: [k === 1 ? 0 : k, 1], look: "fair" as const })),
+    );
+    expect(shared.map(({ signs }) => signs)).toEqual(["N U", "K"]);
+  });
+  test("an empty zone: who would have to ask less, and on which issue it closes", () => {
+    const analysis = analysePackages(domain(2, 40), { within: "zone", us: 0 });
+    if ("problems" in analysis) throw new Error(analysis.problems[0]?.message);
+    const page = writePackagesPage(analysis.findings, "Trade talks");
+    expect(page).toMatch(/No package is acceptable to everyone. It would take party-0 asking [\d.]+ points less/);
+    expect(page).toMatch(/were party-[01] content on (tariff|quota|term|seat) whatever comes out/);
+  });
+  test("coalitions that can settle without the others, and on what", () => {
+    const analysis = analysePackages(domain(3), { within: "zone", rule: (members) => members.length >= 2 });
+    if ("problems" in analysis) throw new Error(analysis.problems[0]?.message);
+    const page = writePackagesPage(analysis.findings, "Trade talks");
+    expect(page).toMatch(/Smallest coalitions that can settle/);
+    expect(page).toMatch(/party-0, party-2/);
+  });
+  test("counts beyond the doubles keep their leading digits", () => {
+    expect([countText("1080000000"), countText(`1${"0".repeat(30)}`), countText("7680")]).toEqual([
+      "1.1 × 10⁹",
+      "1.0 × 10³⁰",
+      "7,680",
+    ]);
   });
   test("names are escaped, ids unique, no script, nothing fetched; the same bytes again", () => {
     const page = writePackagesPage(findingsOf(2), "Talks & <more>");

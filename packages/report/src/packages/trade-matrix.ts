@@ -1,6 +1,16 @@
 /** Issues against issues: what trading the two brings the party that gains least. */
-import { type Drawing, drawName, drawRule, drawText, isNarrow, type Place } from "../svg/chart.ts";
+import {
+  type Drawing,
+  drawLines,
+  drawName,
+  drawRule,
+  drawText,
+  isNarrow,
+  lineHeight,
+  type Place,
+} from "../svg/chart.ts";
 import { element, join, type Piece } from "../svg/markup.ts";
+import { wrapText } from "../svg/text-fit.ts";
 
 export interface TradeMatrix {
   /** Figures as they are printed. */
@@ -51,5 +61,14 @@ export function layOutTradeMatrix(place: Place, data: TradeMatrix): Drawing {
       return [square, told];
     }),
   ];
-  return { height: y(count) + 4, title: data.title, description: data.description, body: join(body) };
+  const numbered = narrow
+    ? wrapText(data.issues.map((issue, i) => `${i + 1}: ${issue}`).join(" · "), place.width, 12, 30).lines
+    : [];
+  const legend = drawLines(0, y(count) + 18, numbered, { look: "muted" });
+  return {
+    height: y(count) + 4 + numbered.length * lineHeight(),
+    title: data.title,
+    description: data.description,
+    body: join([join(body), legend]),
+  };
 }

@@ -62,6 +62,7 @@ export const chartRules = [
   ".chart .axis{stroke:var(--axis);fill:none}",
   ".chart .grid{stroke:var(--line);fill:none}",
   ".chart .leader{stroke:var(--axis);fill:none;stroke-width:.75}",
+  ".chart .line-picked{stroke:var(--ours);fill:none;stroke-width:1;stroke-opacity:.55}",
   ".chart .today{stroke:var(--red);stroke-dasharray:3 3;fill:none}",
   ".chart .band{stroke:var(--axis);stroke-width:2;fill:none}",
   ".chart .band-ours{stroke:var(--ours);stroke-width:2;fill:none}",

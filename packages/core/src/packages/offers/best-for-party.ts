@@ -12,7 +12,12 @@ export interface BestOffers {
 }
 
 /** Best first. Undefined: integers pass 2^53, or the links are too many. */
-export function findBestForParty(space: Space, party: number, count: number): BestOffers | undefined {
+export function findBestForParty(
+  space: Space,
+  party: number,
+  count: number,
+  maxSettings = MAX_SETTINGS,
+): BestOffers | undefined {
   const solver = space.exact ? undefined : createScalarSolver(space);
   if (!solver) return undefined;
   const P = space.parties.length;
@@ -34,7 +39,7 @@ export function findBestForParty(space: Space, party: number, count: number): Be
       if (found.length === count) visitor.budget = bound - found[count - 1]!.sums[party]!;
     },
   };
-  const complete = solver.enumerate(visitor, MAX_SETTINGS);
+  const complete = solver.enumerate(visitor, maxSettings);
   return { offers: found.map(({ options, sums }) => describeOffer(space, options, sums)), complete };
 }
 
