@@ -13,6 +13,9 @@ it("every code that the command itself gives has a row in docs/errors.md", () =>
     "output-folder.ts",
     "write-new-file.ts",
     "explain-failure.ts",
+    "observed-options.ts",
+    "commands/update.ts",
+    "write-over.ts",
   ].flatMap((file) => {
     const text = readFileSync(new URL(file, here), "utf8");
     return [
