@@ -217,6 +217,14 @@ describe("what is found", () => {
     expect(asked[0]!.forums[1]!.competence).toEqual({ holds: false, needs: [] });
     expect(asked[0]!.forums[1]!.unshrunk.none).toBe(1);
   });
+  it("a forum whose weights are too fine to be counted is left out by name", () => {
+    const rule = "decision rule: majority";
+    const fine =
+      "decision rule: { at least: 1/2, weights: { a: 0.1000000000000001, b: 1, c: 900719925474099, d: 3, e: 1 } }";
+    const [tariff] = compare(read(small().replace(rule, fine)), 20, { issues: ["tariff"] });
+    expect(tariff!.forums.map(({ forum }) => forum)).toEqual(["council"]);
+    expect(tariff!.leftOut).toEqual([{ forum: "congress", why: "rule" }]);
+  });
   it("nothing to compare, nothing found", () => {
     const brief = read(
       small()

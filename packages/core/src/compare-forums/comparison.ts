@@ -2,7 +2,6 @@
 import type { Brief } from "../brief/brief.ts";
 import { type OneForum, studyForum } from "../forum/from-brief/study-forums.ts";
 import type { Model } from "../model/model.ts";
-import type { Problem } from "../model/names.ts";
 import { why } from "../model/state.ts";
 import { categoriesOf } from "../plan/categories.ts";
 import { reasons } from "../plan/item-finding.ts";
@@ -16,18 +15,12 @@ import type { ForumChance, ForumComparison } from "./findings.ts";
 import type { Comparing } from "./prepare.ts";
 import { addForumTallies, type ForumTally, sums } from "./tally.ts";
 
-export interface Comparisons {
-  readonly comparisons: readonly ForumComparison[];
-  /** Forums whose rule cannot be counted; they are not among those compared. */
-  readonly problems: readonly Problem[];
-}
-
 /** `parts` hold one tally for each issue and forum, in the order of the worlds. */
 export function comparisonsOf(
   brief: Brief,
   comparing: Comparing,
   parts: readonly (readonly ForumTally[])[],
-): Comparisons {
+): readonly ForumComparison[] {
   const { model, questions } = comparing;
   const tallies = parts[0]!.map((_, k) => addForumTallies(parts.map((part) => part[k]!)));
   const studies = new Map<number, OneForum>();
@@ -37,13 +30,15 @@ export function comparisonsOf(
     return known;
   };
   let at = 0;
-  const comparisons = questions.map(({ item, forums, leftOut }): ForumComparison => {
+  return questions.map(({ item, forums, leftOut }): ForumComparison => {
     const entry = model.items[item]!;
     const first = tallies[at]!;
     const found = forums.flatMap((candidate) => {
       const tally = tallies[at++]!;
       const studied = studyOf(candidate.forum);
-      return studied.ok ? [chanceBefore(brief, model, candidate, studied, tally, first)] : [];
+      return studied.ok
+        ? [chanceBefore(brief, model, candidate, studied, tally, { tally: first, forum: forums[0]!.forum })]
+        : [];
     });
     return {
       issue: entry.id,
@@ -51,10 +46,14 @@ export function comparisonsOf(
       worlds: first.values.length,
       ask: entry.options[entry.ladder[0]!]!.id,
       forums: found,
-      leftOut: leftOut.map((forum) => model.forums[forum]!.id),
+      leftOut: [
+        ...leftOut.map((forum) => ({ forum: model.forums[forum]!.id, why: "parties" as const })),
+        ...forums.flatMap(({ forum }) =>
+          studyOf(forum).ok ? [] : [{ forum: model.forums[forum]!.id, why: "rule" as const }],
+        ),
+      ],
     };
   });
-  return { comparisons, problems: [...studies.values()].flatMap((studied) => (studied.ok ? [] : studied.problems)) };
 }
 
 function chanceBefore(
@@ -63,7 +62,7 @@ function chanceBefore(
   candidate: Candidate,
   studied: Extract<OneForum, { ok: true }>,
   tally: ForumTally,
-  first: ForumTally,
+  first: { readonly tally: ForumTally; readonly forum: number },
 ): ForumChance {
   const { item, forum } = candidate;
   const entry = model.items[item]!;
@@ -90,7 +89,13 @@ function chanceBefore(
     deadlock: counts[cats.rungs + why.refused]! / n,
     againstUs: tally.sums[sums.againstUs]! / n,
     options: entry.options.map((option, o) => ({ id: option.id, chance: tally.item.options[o]! / n })),
-    ...(tally === first ? {} : { over: differenceWithInterval(tally.values, first.values) }),
+    ...(tally === first.tally
+      ? {}
+      : {
+          over: differenceWithInterval(tally.values, first.tally.values),
+          shadow: differenceWithInterval(tally.elsewhere, first.tally.elsewhere),
+          comes: model.order.indexOf(forum) < model.order.indexOf(first.forum) ? "earlier" : "later",
+        }),
     competence: competenceOf(model, candidate),
     publicity: given?.publicity ?? "closed",
     rule: studied.rule.words,

@@ -17,8 +17,8 @@ export interface ForumComparison {
   readonly ask: Id;
   /** The forum before which the plan settles it comes first, then as listed in the brief. */
   readonly forums: readonly ForumChance[];
-  /** Forums with so many members that there would be more than 31 parties at the issue: not compared. */
-  readonly leftOut: readonly Id[];
+  /** Forums not compared: with their members more than 31 parties would be at the issue, or their rule cannot be counted. */
+  readonly leftOut: readonly { readonly forum: Id; readonly why: "parties" | "rule" }[];
 }
 /** The issue as if it lay before this forum from the first, all else as the plan is written and every draw the same. */
 export interface ForumChance {
@@ -43,8 +43,12 @@ export interface ForumChance {
   readonly againstUs: number;
   /** Share of worlds in which it ends on each option, agreed. */
   readonly options: readonly { readonly id: Id; readonly chance: number }[];
-  /** Our value with the issue here, less with it in the first forum listed, on the same worlds; points. Absent for the first. */
+  /** Our value with the issue here, less with it where the plan settles it, on the same worlds; points. Absent for that forum. */
   readonly over?: ValueRange;
+  /** Of which on everything but the issue: what settling it there, and then, casts on the rest. Absent for the first. */
+  readonly shadow?: ValueRange;
+  /** Whether it would be settled before or after the forum listed first settles; absent for the first. */
+  readonly comes?: "earlier" | "later";
   readonly competence: {
     /** False: the brief lists what this forum can settle, and this is not among it. */
     readonly holds: boolean;

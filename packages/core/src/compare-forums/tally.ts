@@ -13,6 +13,8 @@ export interface ForumTally {
   readonly item: ItemTally;
   /** Our value, world by world. */
   readonly values: Float64Array;
+  /** Of which for everything but this issue: its shadow on the rest. */
+  readonly elsewhere: Float64Array;
   /** By seat: worlds in which it would take our ask. */
   readonly takesAsk: Float64Array;
   /** Worlds in which something is agreed that we would not have accepted, and in which those who take our ask are enough. */
@@ -24,6 +26,7 @@ export function createForumTally(model: Model, item: number, worlds: number): Fo
   return {
     item: createItemTally(model, item),
     values: new Float64Array(worlds),
+    elsewhere: new Float64Array(worlds),
     takesAsk: new Float64Array(model.items[item]!.seats.length),
     sums: new Float64Array(2),
   };
@@ -41,6 +44,7 @@ export function tallyForum(
   const entry = model.items[item]!;
   const { members, rule } = model.forums[forum]!;
   tally.values[world] = roll.value;
+  tally.elsewhere[world] = roll.value - roll.itemPoints[item]!;
   tallyItem(roll, item, tally.item);
   if (isAgainstUs(roll, item)) add(tally, sums.againstUs);
   const ask = entry.ladder[0]!;
@@ -71,6 +75,7 @@ export function addForumTallies(tallies: readonly ForumTally[]): ForumTally {
   return {
     item: addTallies(tallies.map((tally) => tally.item)),
     values: joined(tallies.map((tally) => tally.values)),
+    elsewhere: joined(tallies.map((tally) => tally.elsewhere)),
     takesAsk: added((tally) => tally.takesAsk),
     sums: added((tally) => tally.sums),
   };

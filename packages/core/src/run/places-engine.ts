@@ -7,7 +7,6 @@ import { type ForumQuestion, prepareComparison } from "../compare-forums/prepare
 import { ForumRun } from "../compare-forums/run.ts";
 import type { ForumTally } from "../compare-forums/tally.ts";
 import type { Model } from "../model/model.ts";
-import type { Problem } from "../model/names.ts";
 import { Draws } from "../plan/draws.ts";
 import type { PlanSettings } from "../plan/plan-engine.ts";
 import { Roll } from "../plan/roll.ts";
@@ -33,20 +32,18 @@ export interface PlacesPart {
 export interface PlacesFinding {
   readonly forums: readonly ForumComparison[];
   readonly slates: readonly SlateFinding[];
-  /** Forums whose rule cannot be counted: they are left out. */
-  readonly problems: readonly Problem[];
 }
 
 export type PlacesEngine = Engine<PlacesTask, PlacesPart, PlacesFinding>;
 
 export interface PlacesQuestion extends ForumQuestion {
-  /** Most worlds looked at (500): enough for what is printed to the nearest five per cent. */
+  /** Most worlds looked at (1,000): enough for what is printed to the nearest five per cent. */
   readonly worlds?: number;
   /** Most worlds in which ballots are counted (100): exact fractions take their time. */
   readonly ballots?: number;
 }
 
-const usualWorlds = 500;
+const usualWorlds = 1000;
 const worldsInTask = 250;
 const usualBallots = 100;
 
@@ -99,8 +96,8 @@ export function createPlacesEngine(
       return { kind: "places", count, counted: Math.max(0, Math.min(count, ballots - from)), forums, slates };
     },
     merge(parts) {
-      if (parts.length === 0) return { forums: [], slates: [], problems: [] };
-      const { comparisons, problems } = comparisonsOf(
+      if (parts.length === 0) return { forums: [], slates: [] };
+      const forums = comparisonsOf(
         brief,
         comparing,
         parts.map((part) => part.forums),
@@ -110,7 +107,7 @@ export function createPlacesEngine(
       const slates = panels.map((panel, k) =>
         slateFinding(comparing.model, panel, addSlateTallies(parts.map((part) => part.slates[k]!)), all, counted),
       );
-      return { forums: comparisons, slates, problems };
+      return { forums, slates };
     },
   };
 }

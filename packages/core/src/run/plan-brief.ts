@@ -11,7 +11,7 @@ import type { Variant } from "../plan/variants.ts";
 import { createSearchEngine, type SearchFound, usualBudget } from "../search/search-engine.ts";
 import { version } from "../version.ts";
 import type { PlanOptions, Prepared } from "./brief-engine.ts";
-import { type Progress, runInline } from "./engine.ts";
+import { type Engine, type Progress, runInline } from "./engine.ts";
 import type { PlanFindings } from "./findings.ts";
 import { inputsHash } from "./inputs-hash.ts";
 import { joinEngines } from "./join-engines.ts";
@@ -39,15 +39,22 @@ export function preparePlan(brief: Brief, options: PlanOptions = {}): Prepared {
   const { settings, found } = dayTwo;
   const plan = createPlanEngine(model, settings, (parts, variants): Planned => ({ parts, variants }));
   const contradictions = findContradictions(brief);
-  const search = createSearchEngine(brief, model, contradictions, {
-    ...settings,
-    ...(found?.search === undefined ? {} : { searchSelection: found.search }),
-    budget: { ...usualBudget, ...options.search },
-  });
-  const agreementEngine = createAgreementEngine(model, settings.seed);
+  const quick = options.quick === true;
+  const searchEngine = () =>
+    createSearchEngine(brief, model, contradictions, {
+      ...settings,
+      ...(found?.search === undefined ? {} : { searchSelection: found.search }),
+      budget: { ...usualBudget, ...options.search },
+    });
   type Found = [readonly AgreementFinding[], SearchFound | undefined, Planned, PlacesFinding, Rolled | undefined];
   const engine = joinEngines<Found, PlanFindings>(
-    [agreementEngine, search, plan, createPlacesEngine(brief, model, settings), dayTwo.before],
+    [
+      quick ? idle<readonly AgreementFinding[]>([]) : createAgreementEngine(model, settings.seed),
+      quick ? idle<SearchFound | undefined>(undefined) : searchEngine(),
+      plan,
+      quick ? idle<PlacesFinding>({ forums: [], slates: [] }) : createPlacesEngine(brief, model, settings),
+      dayTwo.before,
+    ],
     ([agreement, best, { parts, variants }, { forums, slates }, before]) => ({
       ...findingsOf(
         model,
@@ -70,6 +77,17 @@ export function preparePlan(brief: Brief, options: PlanOptions = {}): Prepared {
     }),
   );
   return { engine, problems: [], ...(found === undefined ? {} : { found }) };
+}
+
+/** An engine that has nothing to do. */
+function idle<Finding>(finding: Finding): Engine<never, never, Finding> {
+  return {
+    tasks: [],
+    step: () => {
+      throw new Error("an engine without tasks was given one");
+    },
+    merge: () => finding,
+  };
 }
 
 export interface PlanResult {

@@ -31,12 +31,17 @@ export function decidersTable({ issue, forums }: ForumComparison, at: number, { 
   });
 }
 
+/** Coalitions named, and members of each. */
 const mostNamed = 3;
+const mostMembers = 8;
 
 function adoptText({ decides }: ForumChance, index: BriefIndex): string {
   const { coalitions, complete } = decides.minimalWinning;
   if (coalitions.length === 0) return words.nobody;
-  const named = coalitions.slice(0, mostNamed).map((members) => members.map(index.shortName).join(" + "));
+  const named = coalitions.slice(0, mostNamed).map((members) => {
+    const names = members.slice(0, mostMembers).map(index.shortName).join(" + ");
+    return members.length > mostMembers ? words.someOf(names, members.length - mostMembers) : names;
+  });
   const left = coalitions.length - named.length;
   const rest = complete ? (left > 0 ? [words.others(left)] : []) : [words.more];
   return [...named, ...rest].join("; ");

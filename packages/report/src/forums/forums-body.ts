@@ -37,14 +37,25 @@ ${figure(
   membersTable(comparison, given.index),
 )}
 ${decidersTable(comparison, at, given)}
-${comparison.leftOut.length > 0 && markup`<p>${words.leftOut(listText(comparison.leftOut.map(given.index.inProse)))}</p>`}</section>`;
+${leftOut(comparison, given.index)}</section>`;
     }),
   ];
+}
+
+function leftOut(comparison: ForumComparison, index: BriefIndex): Piece {
+  return (["parties", "rule"] as const).map((why) => {
+    const forums = comparison.leftOut.filter((entry) => entry.why === why);
+    return (
+      forums.length > 0 &&
+      markup`<p>${words.leftOut[why](listText(forums.map(({ forum }) => index.inProse(forum))))}</p>`
+    );
+  });
 }
 
 /** What taking it elsewhere is worth, in a sentence. */
 export function leader({ forums }: ForumComparison, index: BriefIndex): string {
   const [first, ...others] = forums;
+  if (first?.over !== undefined) return words.leader.uncounted;
   if (first === undefined || others.length === 0) return words.leader.only;
   const said = others.flatMap((other) => {
     if (other.over === undefined) return [];
@@ -87,10 +98,17 @@ function chances(comparison: ForumComparison, at: number, { index, computed }: F
         oftenText(forum.admitted),
         oftenText(forum.deadlock),
         oftenText(forum.againstUs),
-        forum.over === undefined ? words.first : pointsCompact(forum.over),
+        worthText(forum),
       ],
     })),
   });
+}
+
+/** What taking it there is worth, how much of it on other issues, and whether it would come earlier or later. */
+function worthText({ over, shadow, comes }: ForumChance): Piece {
+  if (over === undefined || shadow === undefined || comes === undefined) return words.first;
+  const onRest = verdictOf(shadow) === "nothing" ? "" : `; ${words.shadow(pointsCompact(shadow))}`;
+  return markup`${pointsCompact(over)}<div class="why">${words.comes[comes]}${onRest}</div>`;
 }
 
 function rungsText({ rungs }: ForumChance, issue: Id, index: BriefIndex): Piece {

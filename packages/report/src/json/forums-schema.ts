@@ -58,6 +58,8 @@ const chance = record({
   againstUs: share("of worlds in which something is agreed without our consent"),
   options: listOf(record({ id, chance: share() })),
   "over?": ref("value"),
+  "shadow?": ref("value"),
+  "comes?": oneOf("earlier", "later"),
   competence: record({ holds: truth(), "chance?": ref("spread"), needs: listOf(id) }),
   publicity: oneOf("closed", "communique", "open"),
   rule: listOf(text()),
@@ -72,7 +74,10 @@ export const forumsSchema = listOf(
     worlds: count(),
     ask: id,
     forums: listOf(chance, "where the plan settles it first"),
-    leftOut: listOf(id),
+    leftOut: listOf(
+      record({ forum: id, why: oneOf("parties", "rule") }),
+      "too many parties, or a rule that cannot be counted",
+    ),
   }),
   "issues that more than one forum could take, before each of them, in the same worlds",
 );

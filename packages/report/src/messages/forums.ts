@@ -5,6 +5,7 @@ export const forumsMessages = {
     `Each issue that more than one forum could take is put before each of them, all else as the plan is written, in the same ${worlds} worlds. Before a forum other than the one in which it lies, the surprise that the worlds hold is the same one, as far as it carries over. Chances are drawn a little towards even, as everywhere in this paper; the shares beside them are as counted.`,
   leader: {
     only: "No other forum of the brief could take it.",
+    uncounted: "The forum where the plan has it cannot be compared.",
     against: (first: string) => `Against ${first}:`,
     for: (forum: string, points: string) => `${forum} is better for us, by ${points}`,
     worse: (forum: string, points: string) => `${forum} is worse for us, by ${points}`,
@@ -21,6 +22,8 @@ export const forumsMessages = {
   againstUs: "Without us",
   over: "Worth to us, points",
   first: "–",
+  comes: { earlier: "settled earlier there", later: "settled later there" },
+  shadow: (points: string) => `of which on the rest ${points}`,
   legend:
     "Comes up: is before the forum at all. Deadlock: it is, and no option but what stands finds enough takers. Without us: something is agreed to which we have not consented.",
   none2: { notAdmitted: "kept off", noCompetence: "not competent", brokeDown: "broke up", notReached: "not reached" },
@@ -42,6 +45,7 @@ export const forumsMessages = {
   each: "each of them",
   nobody: "nobody",
   others: (count: number) => `and ${count} more`,
+  someOf: (names: string, count: number) => `${names} and ${count} more`,
   more: "and others",
   needs: (names: string) => `It takes the consent of ${names}.`,
   keepers: (names: string) => `${names} can keep it off.`,
@@ -76,7 +80,10 @@ export const forumsMessages = {
     keepsOff: "Keeps it off",
     tableCaption: "Members and others, by forum",
   },
-  leftOut: (names: string) => `Not compared, since too many would be concerned: ${names}.`,
+  leftOut: {
+    parties: (names: string) => `Not compared, since too many would be concerned: ${names}.`,
+    rule: (names: string) => `Not compared, since the rule cannot be counted: ${names}.`,
+  },
   terminal: {
     title: (issue: string, option: string, worlds: number) => `${issue} (we ask: ${option}; ${worlds} worlds)`,
     ask: "ask",
