@@ -18,7 +18,13 @@ function item(id: string, weight: number, ask: number, rung: number): Item {
   };
   return partial as unknown as Item;
 }
-function screen(items: readonly Item[], findings: readonly string[], columns = 80, rows = 24): readonly string[] {
+function screen(
+  items: readonly Item[],
+  findings: readonly string[],
+  columns = 80,
+  rows = 24,
+  bestPlan?: string,
+): readonly string[] {
   const written: string[] = [];
   const out = { columns, rows, write: (text: string) => written.push(text) };
   const terminal = openTerminal(out, out, { LANG: "C.UTF-8" }, "linux");
@@ -28,6 +34,7 @@ function screen(items: readonly Item[], findings: readonly string[], columns = 8
     nameOf: (id: string) => `Name of item ${id}, `.repeat(6),
     percentOf: (chance: number) => `${Math.round(chance * 100)} %`,
     findingsThatMatter: findings,
+    ...(bestPlan === undefined ? {} : { bestPlan }),
   };
   printSummary(terminal, { items } as unknown as PlanFindings, words, {
     folder: "out/brief",
@@ -36,6 +43,8 @@ function screen(items: readonly Item[], findings: readonly string[], columns = 8
   });
   return written.join("").trimEnd().split("\n");
 }
+
+const bestPlan = "Best plan found: +1.1 points (+1.1 to +1.2) over the plan as written; recommended.";
 
 it("fits on one screen, whatever the agenda and the findings", () => {
   const sentence = fc.stringMatching(/^[A-Z][a-z]{2,11}( [a-z]{1,12}){2,20}\.$/);
@@ -46,9 +55,10 @@ it("fits on one screen, whatever the agenda and the findings", () => {
       fc.array(finding, { maxLength: 3 }),
       fc.integer({ min: 80, max: 140 }),
       fc.integer({ min: 24, max: 60 }),
-      (count, findings, columns, rows) => {
+      fc.constantFrom(undefined, `${bestPlan} ${bestPlan}`),
+      (count, findings, columns, rows, best) => {
         const items = Array.from({ length: count }, (_, at) => item(`${at}`, at % 7, 0.2, 0.3));
-        const lines = screen(items, findings, columns, rows);
+        const lines = screen(items, findings, columns, rows, best);
         // One line is the shell's.
         expect(lines.length).toBeLessThan(rows);
         for (const line of lines) expect(Array.from(line).length).toBeLessThanOrEqual(columns);
@@ -63,6 +73,11 @@ it("shows the weightiest items in the order of the agenda, ask and ladder as bar
   expect(lines[seventh]).toMatch(/█{5}▓{10}·{5} +25 % +75 %$/);
   expect(lines.findIndex((line) => line.startsWith("21(a)"))).toBeGreaterThan(seventh);
   expect(lines.find((line) => line.startsWith("and "))).toMatch(/^and \d+ more in the report/);
+});
+it("tells of the best plan behind the findings, and only where there is one", () => {
+  const lines = screen([item("1", 1, 0.5, 0)], ["First."], 100, 24, bestPlan);
+  expect(lines[lines.indexOf("1. First.") + 1]).toBe(bestPlan);
+  expect(screen([item("1", 1, 0.5, 0)], ["First."]).join("\n")).not.toContain("Best plan");
 });
 it("shortens a finding by whole sentences", () => {
   const long = `${"Word ".repeat(24).trim()}. Second sentence that would not fit on the second line any more, however it is broken.`;

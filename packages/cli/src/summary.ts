@@ -18,7 +18,7 @@ const barWidth = 20;
 const percentWidths = [7, 13] as const;
 const fewestItems = 5;
 
-/** The plan on one screen: agenda with chances, three findings, where the papers are. */
+/** The plan on one screen: agenda with chances, three findings, the best plan, where the papers are. */
 export function printSummary(
   terminal: Terminal,
   findings: PlanFindings,
@@ -26,7 +26,10 @@ export function printSummary(
   place: SummaryPlace,
 ): void {
   const { columns, rows, unicode } = terminal;
-  const found = words.findingsThatMatter.flatMap((finding, at) => numbered(at + 1, finding, columns));
+  const found = [
+    ...words.findingsThatMatter.flatMap((finding, at) => numbered(at + 1, finding, columns)),
+    ...(words.bestPlan === undefined ? [] : wrapped(words.bestPlan, columns)),
+  ];
   const last = [
     ...wrapped(`Papers in ${place.folder}: ${place.papers.join(", ")}`, columns),
     ...(place.remark === undefined ? [] : wrapped(place.remark, columns)),

@@ -15,10 +15,10 @@ const words = bestPlanMessages.beside;
 export function writeBeside(paper: Paper, best: BestPlan): Piece {
   const { index } = paper;
   const written = index.brief.plan.length > 0;
-  const shown = best.parts.filter((part) => (written ? isDifferent(part) : part.tree.move !== undefined));
+  const shown = best.parts.filter((part) => (written ? isDifferent(part) : movesInTree(part.tree).length > 0));
   const rest = best.parts.filter((part) => !shown.includes(part));
   const alike = rest.flatMap((part) => movesInTree(part.tree));
-  const neither = rest.filter((part) => part.tree.move === undefined).flatMap((part) => part.moves);
+  const neither = rest.filter((part) => movesInTree(part.tree).length === 0).flatMap((part) => part.moves);
   const sentences = [
     ...(shown.length > 1 ? [words.worlds(countText(best.worlds.valued), countText(paper.findings.worlds))] : []),
     ...(written && alike.length > 0 ? [words.alike(moveNames(index, alike))] : []),

@@ -15,7 +15,7 @@ const deepest = 2;
 
 /** Null where the plan makes no move. */
 export function bestTreeOf(paper: Paper, best: BestPlan): PlanTreePicture | null {
-  const parts = best.parts.filter(({ tree }) => tree.move !== undefined);
+  const parts = best.parts.filter(({ tree }) => movesInTree(tree).length > 0);
   const rows = parts.flatMap((part) => [partRow(paper, part), ...rowsOf(paper, part.tree, 0)]);
   if (rows.length === 0) return null;
   return {
@@ -43,19 +43,21 @@ function share(tree: PlanTree): Pick<PlanTreeRow, "reached" | "reachedText"> {
 }
 
 function rowsOf(paper: Paper, tree: PlanTree, level: number): readonly PlanTreeRow[] {
-  const { move, why, branches } = tree;
-  if (move === undefined) return [];
+  const { move, looksAt, why, branches } = tree;
+  const { nameOf } = paper.index;
+  if (move === undefined && looksAt === undefined) return [];
   const own: PlanTreeRow = {
-    kind: "do",
+    kind: move === undefined ? "if" : "do",
     level,
-    text: paper.index.nameOf(move),
+    text: move === undefined ? words.look(quoted(nameOf(looksAt!))) : nameOf(move),
     ...(why === undefined
       ? {}
       : { worth: choiceVerdict(why.worth) === "unclear" ? words.luck : pointsShort(why.worth.value) }),
     ...share(tree),
   };
   const only = branches.length === 1 ? branches[0] : undefined;
-  if (only !== undefined) return [own, ...rowsOf(paper, only.next, level)];
+  // nothing hangs on the answer: the question is not asked
+  if (only !== undefined) return [...(move === undefined ? [] : [own]), ...rowsOf(paper, only.next, level)];
   if (level >= deepest) {
     const more = new Set(branches.flatMap(({ next }) => movesInTree(next))).size;
     return more === 0 ? [own] : [own, { kind: "more", level, text: words.more(more) }];

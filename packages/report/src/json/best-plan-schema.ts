@@ -72,7 +72,8 @@ export const bestPlanSchema: JsonSchema = record(
 );
 
 export const planTreeSchema: JsonSchema = record({
-  "move?": text("absent: nothing more is done"),
+  "move?": text("neither this nor looksAt: nothing more is done"),
+  "looksAt?": text("no move: it is seen how this issue, settled by an earlier forum, came out"),
   share: share("of the worlds valued that come here"),
   "why?": record({
     worth: ref("value"),

@@ -84,9 +84,10 @@ export const bestPlanMessages = {
     heading: "The plan as a tree",
     title: "The best plan as a tree",
     caption:
-      "From the top down, on at most three levels; each part of the plan begins with what it concerns. A disc is a move, a ring an answer; on the right what the move is worth here, in points, and in how many worlds the plan comes here",
+      "From the top down, on at most three levels; each part of the plan begins with what it concerns. A disc is a move, a diamond a question, a ring its answer; on the right what the move is worth here, in points, and in how many worlds the plan comes here",
     concerns: (items: string) => `On ${items}`,
     concernsNone: "Without bearing on any item",
+    look: (issue: string) => `See how ${issue} was settled`,
     nothing: "nothing more",
     otherwise: "Otherwise",
     branch: (name: string, rest: string) => `${name}: ${rest}`,

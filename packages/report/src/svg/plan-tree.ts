@@ -3,9 +3,9 @@ import { drawStepSign } from "./contingency-tree.ts";
 import { element, formatNumber as f, join, type Piece } from "./markup.ts";
 import { textWidth, wrapText } from "./text-fit.ts";
 
-/** `part` heads a tree of its own; `branch` opens a deeper level; `more` stands for what is left out. */
+/** `part` heads a tree of its own; `if` asks how something came out; `branch` opens a deeper level; `more` stands for what is left out. */
 export interface PlanTreeRow {
-  readonly kind: "part" | "do" | "branch" | "more";
+  readonly kind: "part" | "do" | "if" | "branch" | "more";
   /** 0 for the trunk. */
   readonly level: number;
   readonly text: string;
@@ -70,7 +70,7 @@ export function layOutPlanTree(place: Place, data: PlanTreePicture): Drawing {
 }
 
 function lookOf({ kind }: PlanTreeRow): string {
-  return kind === "branch" ? "strong" : kind === "do" ? "" : "muted";
+  return kind === "branch" ? "strong" : kind === "do" || kind === "if" ? "" : "muted";
 }
 
 function drawReached(right: number, room: number, y: number, row: PlanTreeRow, narrow: boolean): Piece {

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { riverBrief } from "../html/fixture.test-data.ts";
+import { riverFindings } from "../html/fixture-findings.test-data.ts";
 import { writePapers } from "../index.ts";
 import { fixtureBrief } from "../wording/fixture-brief.ts";
 import { fixtureFindings } from "../wording/fixture-findings.ts";
@@ -12,6 +14,11 @@ it("words a screen's summary as the papers do", () => {
   expect(words.findingsThatMatter.length).toBe(3);
   expect(words.findingsThatMatter[0]).toMatch(/about 20\s% \(unlikely/u);
   expect(words.findingsThatMatter.join(" ")).not.toMatch(/[<>]|&[a-z]+;/u);
+});
+it("says in one line what the best plan brings, and nothing where there is none", () => {
+  const words = summaryWords({ brief: riverBrief, findings: riverFindings });
+  expect(words.bestPlan).toBe("Best plan found: +2.1 points (+1.9 to +2.3) over the plan as written; recommended.");
+  expect(summaryWords({ brief: fixtureBrief, findings: fixtureFindings }).bestPlan).toBeUndefined();
 });
 it("gives all four papers under their names, in the order in which they are put in place", async () => {
   const papers = await writePapers({ brief: fixtureBrief, findings: fixtureFindings });

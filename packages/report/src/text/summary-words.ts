@@ -1,3 +1,4 @@
+import { bestPlanOf, summaryLine } from "../best-plan/standing.ts";
 import { findingsThatMatter } from "../html/findings-that-matter.ts";
 import { openPaper } from "../html/paper.ts";
 import { summaryMessages } from "../messages/summary.ts";
@@ -14,16 +15,20 @@ export interface SummaryWords {
   readonly percentOf: (chance: number) => string;
   /** At most three, as plain text. */
   readonly findingsThatMatter: readonly string[];
+  /** What the best plan found brings, and whether it is recommended; absent where the brief allows no move. */
+  readonly bestPlan?: string;
 }
 
 export function summaryWords(input: PaperInput): SummaryWords {
   const index = indexBrief(input.brief);
+  const best = bestPlanOf(index, input.findings);
   return {
     title: input.brief.head.title ?? summaryMessages.untitled,
     numberOf: (item) => index.numberOf(item) ?? "",
     nameOf: index.nameOf,
     percentOf: shareText,
     findingsThatMatter: findingsThatMatter(openPaper(input)).map(({ text }) => plainText(text)),
+    ...(best === undefined ? {} : { bestPlan: summaryLine(index, best) }),
   };
 }
 
