@@ -15,6 +15,7 @@ interface PlanWishes {
   readonly worlds?: number;
   readonly moves?: number;
   readonly threads?: number;
+  readonly quick?: boolean;
   readonly for?: readonly string[];
   readonly json?: boolean;
 }
@@ -41,6 +42,7 @@ export const addPlan: AddCommand = (program, terminal) => {
       wholeNumber(0, 1000),
     )
     .option("--threads <number>", "threads to work on (default: one for each core)", wholeNumber(1, 256))
+    .option("--quick", "only the plans that the brief gives: no best plan, forums compared, slates or agreement space")
     .option("--for <readers>", "only what these groups of readers may know; names separated by commas", names)
     .option("--json", "print plan.json on standard output, and nothing else there")
     .addHelpText(
@@ -76,11 +78,12 @@ Examples:
     });
 };
 
-function draws({ seed, worlds, moves, threads }: PlanWishes): PlanOptions & { readonly threads?: number } {
+function draws({ seed, worlds, moves, threads, quick }: PlanWishes): PlanOptions & { readonly threads?: number } {
   return {
     ...(seed === undefined ? {} : { seed }),
     ...(worlds === undefined ? {} : { worlds }),
     ...(moves === undefined ? {} : { search: { mostMoves: moves } }),
     ...(threads === undefined ? {} : { threads }),
+    ...(quick === undefined ? {} : { quick }),
   };
 }

@@ -35,6 +35,7 @@ export async function planOnThreads(
       ...(options.seed === undefined ? {} : { seed: options.seed }),
       ...(options.worlds === undefined ? {} : { worlds: options.worlds }),
       ...(options.known === undefined ? {} : { known: options.known }),
+      ...(options.quick === undefined ? {} : { quick: options.quick }),
       ...(options.search === undefined ? {} : { search: options.search }),
       ...(found === undefined ? {} : { found }),
     },

@@ -12,6 +12,8 @@ export interface PlanOptions {
   readonly worlds?: number;
   /** How many of the brief's observations the plan that it is compared with knew; none by default. */
   readonly known?: number;
+  /** Only the plans that the brief gives: no best plan, no agreement space, no comparison of forums, no slates. */
+  readonly quick?: boolean;
   /** How much the search for the best plan looks at, where not as usual. */
   readonly search?: Partial<SearchBudget>;
   /** Worlds found before, by the same brief and options, so that they need not be looked for again. */
