@@ -8,10 +8,14 @@ import { type Policy, stop } from "./policy.ts";
 
 /**
  * The simplest plan that is not told apart from the best on the worlds of `decision`. From the leaves upward each move may be
- * left out, with or without what follows it, and each branching given up; `price` as it was searched with. Cost O(worlds × moves × branches).
+ * left out, with or without what follows it, and each branching given up; `price` as it was searched with, in these `worlds` (all). Cost O(worlds × moves × branches).
  */
-export function prunePolicy(decision: Decision, policy: Policy, price?: Float64Array): Policy {
-  const worlds = Int32Array.from({ length: decision.worlds }, (_, w) => w);
+export function prunePolicy(
+  decision: Decision,
+  policy: Policy,
+  price?: Float64Array,
+  worlds: Int32Array = Int32Array.from({ length: decision.worlds }, (_, w) => w),
+): Policy {
   return prune(
     decision,
     policy,
@@ -67,7 +71,7 @@ function canFollow(decision: Decision, policy: Policy, ids: readonly number[]): 
 }
 
 /** Is the one less than the other by more than a standard error of their difference on the same worlds? */
-function isLess(values: Float64Array, best: Float64Array): boolean {
+export function isLess(values: Float64Array, best: Float64Array): boolean {
   const n = values.length;
   let sum = 0;
   for (let w = 0; w < n; w++) sum += best[w]! - values[w]!;

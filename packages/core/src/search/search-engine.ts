@@ -178,18 +178,18 @@ export function createSearchEngine(
   };
 }
 
-function widened(brief: Brief): Model {
+export function widened(brief: Brief): Model {
   const { model } = compile(brief);
   if (model === undefined) throw new Error("a brief that compiles no longer does once its plan may branch on results");
   return model;
 }
 
 /** Moves of the wider model that are not of the brief, but for those whose time is over. */
-const looksOf = (model: Model, wide: Model): number[] =>
+export const looksOf = (model: Model, wide: Model): number[] =>
   wide.moves.flatMap((_, m) => (m >= model.moves.length && wide.past?.over.includes(m) !== true ? [m] : []));
 
 /** Where few worlds agree with what has been observed, two in three of them are searched on. */
-function sizesOf({ budget, worlds, searchSelection }: SearchSettings): Record<WorldSet, number> {
+export function sizesOf({ budget, worlds, searchSelection }: SearchSettings): Record<WorldSet, number> {
   const available = searchSelection?.worlds.length ?? budget.searched + budget.pruned;
   const searched = Math.min(budget.searched, Math.ceil((2 * available) / 3));
   return {
@@ -200,7 +200,7 @@ function sizesOf({ budget, worlds, searchSelection }: SearchSettings): Record<Wo
 }
 
 /** In the same worlds: the ceilings, the plan as written, and which assumptions hold before any move. */
-function alongside(
+export function alongside(
   tabulator: Tabulator,
   roll: Roll,
   draws: Draws,
@@ -257,7 +257,7 @@ function rollBest(
 /** Everything of one set of worlds. */
 export type TableSet = Omit<TablePart, "kind" | "set">;
 
-function joinParts(parts: readonly TablePart[]): TableSet {
+export function joinParts(parts: readonly TablePart[]): TableSet {
   const first = parts[0]!;
   const joined = (arrays: readonly Float64Array[]) => Float64Array.from(arrays.flatMap((array) => [...array]));
   return {
