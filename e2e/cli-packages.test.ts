@@ -66,6 +66,70 @@ describe("demarche packages", () => {
   ])("%j ends with %i", (args, status) => {
     expect(run(...args).status).toBe(status);
   });
+  test("bargaining weights move the Nash package, and are told", () => {
+    const split =
+      '{"issues": {"a": ["x", "y", "z"]}, "parties": {"north": {"values": {"a": [1, 3, 4]}, "noAgreement": 0}, "south": {"values": {"a": [4, 3, 1]}, "noAgreement": 0}}}';
+    const nash = (...args: string[]) => {
+      const { stdout } = run(file("split.json", split), "--json", ...args);
+      return (JSON.parse(stdout) as { nash: unknown }).nash;
+    };
+    expect(nash()).toMatchObject({ package: { a: "y" } });
+    expect(nash("--weights", "north=8")).toMatchObject({ package: { a: "z" }, weights: [8, 1] });
+  });
+  test.each([
+    [["--weights", "3=1"], 1, "unknown-party"],
+    [["--weights", "2=0.3333333,1=0.7"], 1, "bad-weights"],
+    [["--weights", "2=0"], 2, "a party and a positive number were expected"],
+    [["--weights", "2=1,2=2"], 2, "2 is given twice"],
+    [["--us", "3"], 1, "unknown-party"],
+    [["--deal", "10=x"], 1, "missing-issue"],
+    [["--deal", "10=x,9=w"], 1, "unknown-option"],
+    [["--deal", "10=x,9=u,8=u"], 1, "unknown-issue"],
+  ])("%j is refused with %i: %s", (args, status, told) => {
+    const found = run(file("good.json", good), ...args);
+    expect([found.status, found.stdout]).toEqual([status, ""]);
+    expect(found.stderr).toContain(told);
+  });
+  test("a deal is placed and bettered, and offers are looked for in somebody's name", () => {
+    const { status, stdout } = run(file("good.json", good), "--json", "--us", "2", "--deal", "10=x,9=v");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      marks: [{ id: "deal", dominated: true, improvements: [{ package: { "10": "x", "9": "u" } }] }],
+      ours: { party: "2", bestComplete: true },
+    });
+    const { ours } = JSON.parse(stdout) as { ours: { best: { utilities: number[] }[] } };
+    expect(ours.best.map(({ utilities }) => utilities)).toEqual([
+      [0.5, 1],
+      [0.3, 2],
+      [0.3, 1],
+      [0.1, 2],
+    ]);
+  });
+  test("links too many for elimination: integer programming on a thread of its own", () => {
+    const names = Array.from({ length: 14 }, (_, i) => `i${i}`);
+    const links = names.flatMap((a, i) =>
+      names.slice(i + 1).map((b) => ({
+        issues: [a, b],
+        table: [0, 1, 2, 3].map((x) => [0, 1, 2, 3].map((y) => (x + y === 0 ? 3 : 0))),
+      })),
+    );
+    const party = (values: readonly number[]) => ({
+      values: Object.fromEntries(names.map((name, i) => [name, i === 0 ? values : [3, 2, 1, 0]])),
+      links,
+      noAgreement: 5,
+    });
+    const domain = {
+      issues: Object.fromEntries(names.map((name) => [name, ["a", "b", "c", "d"]])),
+      parties: { p: party([3, 2, 1, 0]), q: party([3, 4, 1, 0]) },
+    };
+    const { status, stdout } = run(file("wide.json", JSON.stringify(domain)), "--json");
+    expect(status).toBe(0);
+    // All first options: 14 × 3 and 91 pairs × 3, and nobody has more.
+    expect(JSON.parse(stdout)).toMatchObject({
+      exact: true,
+      frontier: { size: 1, points: [{ utilities: [315, 315], packages: null }] },
+    });
+  });
   test("--out writes a page and the data", () => {
     const out = join(folder, "papers");
     expect(run(file("good.json", good), "--out", out).status).toBe(0);

@@ -25,6 +25,9 @@ export interface PackageQuestion {
   readonly within?: Within;
   /** Bargaining weights by party; one where not named. */
   readonly weights?: Readonly<Record<string, string>>;
+  /** Whose offers are looked for; of a brief, whose it is. */
+  readonly us?: string;
+  readonly deal?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -44,7 +47,7 @@ export async function findPackages(
   if (brief) return findInBrief(brief.file, question, progress);
   const read = readDomain(files, question.semantics);
   if ("diagnostics" in read) throw stopFor(read.diagnostics);
-  const settings = { within: question.within ?? "all", weights: question.weights ?? {}, conventions: read.conventions };
+  const settings = { ...asked(question), within: question.within ?? "all", conventions: read.conventions };
   const findings = await toTheEnd(
     input,
     settings.within,
@@ -52,6 +55,10 @@ export async function findPackages(
     progress,
   );
   return { findings: findings!, title: basename(input) };
+}
+
+function asked({ weights, us, deal }: PackageQuestion): Pick<AnalysisSettings, "weights" | "us" | "deal"> {
+  return { ...(weights && { weights }), ...(us !== undefined && { us }), ...(deal && { deal }) };
 }
 
 export interface FoundPackages {
@@ -77,7 +84,7 @@ async function findInBrief(file: string, question: PackageQuestion, progress: Pr
   const { model } = compiled;
   const within = question.within ?? "zone";
   // The seed of the plan, so that an estimate is the same in its report.
-  const settings = { within, weights: question.weights ?? {}, seed: model.method.seed };
+  const settings = { ...asked(question), within, seed: model.method.seed };
   const analyse = (items: readonly number[] | undefined) =>
     toTheEnd(file, within, (frontier) => analyseItems(model, items, { ...settings, ...frontier }), progress);
   const whole = await analyse(undefined);

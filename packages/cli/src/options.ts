@@ -27,16 +27,29 @@ export function path(text: string): string {
   return text;
 }
 
-/** Numbers by name, `north=3,south=2`: texts as written, by name. */
-export function weights(text: string): Readonly<Record<string, string>> {
-  const pairs = names(text).map((pair) => {
+/** Texts by name, `north=3,south=2`; every name once. `expected` says what a pair should look like. */
+function pairs(text: string, expected: string, isSound: (value: string) => boolean): Readonly<Record<string, string>> {
+  const all = names(text).map((pair) => {
     const at = pair.lastIndexOf("=");
-    const [name, number] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-    if (at < 1 || !/^\d+(\.\d+)?$/.test(number) || Number(number) === 0)
-      throw new InvalidArgumentError(`In "${pair}" a party and a positive number were expected, such as north=3.`);
-    return [name, number] as const;
+    const [name, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    if (at < 1 || !isSound(value)) throw new InvalidArgumentError(`In "${pair}" ${expected}.`);
+    return [name, value] as const;
   });
-  const twice = pairs.find(([name], k) => pairs.findIndex(([other]) => other === name) !== k);
-  if (twice) throw new InvalidArgumentError(`${twice[0]} is given two weights.`);
-  return Object.fromEntries(pairs);
+  const twice = all.find(([name], k) => all.findIndex(([other]) => other === name) !== k);
+  if (twice) throw new InvalidArgumentError(`${twice[0]} is given twice.`);
+  return Object.fromEntries(all);
+}
+
+/** Positive numbers by party, as written. */
+export function weights(text: string): Readonly<Record<string, string>> {
+  return pairs(
+    text,
+    "a party and a positive number were expected, such as north=3",
+    (value) => /^\d+(\.\d+)?$/.test(value) && Number(value) > 0,
+  );
+}
+
+/** Options by issue. */
+export function choices(text: string): Readonly<Record<string, string>> {
+  return pairs(text, "an issue and an option were expected, such as tariff=low", (value) => value !== "");
 }

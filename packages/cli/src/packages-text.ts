@@ -1,5 +1,5 @@
 /** Findings of an agreement space as lines for people. */
-import type { PackageFindings, SolutionFinding } from "@demarche/core/packages";
+import type { MarkFinding, Offer, PackageFindings, SolutionFinding } from "@demarche/core/packages";
 import { fitted, wrapped } from "./lines.ts";
 
 const SHOWN_POINTS = 12;
@@ -49,7 +49,7 @@ export function tellPackages(findings: PackageFindings, columns: number, unicode
     lines.push(
       `Together, ${members.join(" and ")} can settle without the others: ${magnitude(own.count)} packages that they accept.`,
     );
-  lines.push(...offerLines(findings, columns, row));
+  lines.push(...offerLines(findings, columns, row), ...dividedLines(findings, columns));
   lines.push(
     "",
     "Conventions:",
@@ -67,17 +67,7 @@ function offerLines(
   row: (name: string, values: readonly number[]) => string,
 ): readonly string[] {
   const lines: string[] = [];
-  for (const { id, utilities, acceptable, nearest } of marks ?? []) {
-    lines.push("", row(id === "ask" ? "Our ask" : "As without agreement", utilities));
-    if (id === "ask")
-      lines.push(
-        acceptable
-          ? "Everyone accepts our ask."
-          : nearest
-            ? `Not everyone accepts our ask; the nearest that all accept changes: ${nearest.changed.join(", ")}.`
-            : "Not everyone accepts our ask.",
-      );
-  }
+  for (const mark of marks ?? []) lines.push("", ...markLines(mark, columns, row));
   if (ours && ours.best.length > 0) {
     lines.push(
       "",
@@ -101,6 +91,50 @@ function offerLines(
     }
   }
   return lines;
+}
+
+const markNames = { ask: "Our ask", "no agreement": "As without agreement", deal: "The deal" } as const;
+
+function markLines(
+  { id, utilities, acceptable, nearest, improvements, package: own }: MarkFinding,
+  columns: number,
+  row: (name: string, values: readonly number[]) => string,
+): readonly string[] {
+  const name = id === "ask" ? "our ask" : "the deal";
+  const changed = (to: Offer): string =>
+    Object.keys(to.package)
+      .filter((issue) => to.package[issue] !== own[issue])
+      .map((issue) => `${issue}: ${to.package[issue]}`)
+      .join(", ");
+  const told: string[] = [];
+  if (id !== "no agreement")
+    told.push(
+      acceptable
+        ? `Everyone accepts ${name}.`
+        : nearest
+          ? `Not everyone accepts ${name}; the nearest that all accept has ${changed(nearest)}.`
+          : `Not everyone accepts ${name}.`,
+    );
+  const lines = [row(markNames[id], utilities), ...told.flatMap((text) => wrapped(text, columns))];
+  for (const better of improvements ?? [])
+    lines.push(
+      row("  better for all", better.utilities),
+      ...wrapped(`with ${changed(better)}`, columns - 4).map((line) => `    ${line}`),
+    );
+  return lines;
+}
+
+function dividedLines({ adjustedWinner, issues, parties }: PackageFindings, columns: number): readonly string[] {
+  if (!adjustedWinner) return [];
+  const { shares, points } = adjustedWinner;
+  const told = issues.map((issue, i) => `${issue} ${percent(shares[i]!)}`).join(", ");
+  return [
+    "",
+    ...wrapped(
+      `Adjusted Winner, with issues as divisible prizes: ${short(points[0])} of 100 points to each; ${parties[0]}'s shares: ${told}.`,
+      columns,
+    ),
+  ];
 }
 
 function solutionRows(
@@ -129,7 +163,10 @@ function zoneLine({ zone }: PackageFindings): string {
 
 function frontierLine({ frontier, within }: PackageFindings): string {
   const where = within === "zone" ? " among what everyone accepts" : "";
-  if (frontier.exact) return `${frontier.size} utility vectors are undominated${where}: exact.`;
+  if (frontier.exact)
+    return frontier.size === 1
+      ? `One utility vector is undominated${where}: exact.`
+      : `${frontier.size} utility vectors are undominated${where}: exact.`;
   return `The frontier${where} is not listed whole: ${frontier.because}.`;
 }
 

@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import type { AddCommand } from "../command.ts";
 import { findPackages } from "../find-packages.ts";
-import { weights } from "../options.ts";
+import { choices, weights } from "../options.ts";
 import { tellPackages } from "../packages-text.ts";
 import { startProgress } from "../progress.ts";
 import { savePapers } from "../save-papers.ts";
@@ -10,6 +10,8 @@ export interface PackageWishes {
   readonly semantics: "genius" | "raw";
   readonly within?: "all" | "zone";
   readonly weights?: Readonly<Record<string, string>>;
+  readonly us?: string;
+  readonly deal?: Readonly<Record<string, string>>;
   readonly json?: boolean;
   readonly out?: string;
 }
@@ -32,6 +34,12 @@ export const addPackages: AddCommand = (program, terminal) => {
       "--weights <party=number,…>",
       "bargaining weights for the Nash package, such as north=3,south=2 (default: 1 each)",
       weights,
+    )
+    .option("--us <party>", "whose offers are looked for (default: whose brief it is; none for data)")
+    .option(
+      "--deal <issue=option,…>",
+      "a package: what betters it for all, and what is nearest to it that all accept",
+      choices,
     )
     .option("--out <folder>", "also write packages.html and packages.json there")
     .option("--json", "print one JSON document on standard output, and nothing else there")

@@ -1,6 +1,7 @@
 /** The agreement space of a brief's items: the same question and, but for the limits, the same answer in the plan and in the command. */
 import type { Model } from "../model/index.ts";
 import { type AnalysisSettings, analysePackages } from "./analyse.ts";
+import type { NamedPackage } from "./domain.ts";
 import type { Exact } from "./exact.ts";
 import { settlementRuleOf, spaceFromModel } from "./from-model.ts";
 import type { Within } from "./frontier.ts";
@@ -13,6 +14,10 @@ export interface BriefAnalysisSettings
   readonly seed?: number;
   /** By party; those of parties that do not take part in the named items are left aside. */
   readonly weights?: Readonly<Record<string, Exact>>;
+  /** (Whose brief it is.) */
+  readonly us?: string;
+  /** What it says on other items than the named ones is left aside. */
+  readonly deal?: NamedPackage;
 }
 /** Enough for a share to within a hundredth. */
 const ZONE = { settings: 50_000, samples: 10_000 };
@@ -33,15 +38,21 @@ export function analyseItems(
   const weights = Object.fromEntries(
     Object.entries(settings.weights ?? {}).filter(([party]) => items === undefined || ids.includes(party)),
   );
+  const { deal, us: asked, ...limits } = settings;
+  const own = space.domain.issues.map(({ id }) => id);
+  const narrowed =
+    deal && items ? Object.fromEntries(Object.entries(deal).filter(([issue]) => own.includes(issue))) : deal;
+  const us = asked !== undefined && (items === undefined || ids.includes(asked)) ? asked : ids[space.us];
   const rule = settlementRuleOf(model, space);
   return analysePackages(space.domain, {
     within: "zone",
     zone: ZONE,
-    ...settings,
+    ...limits,
     weights,
     conventions: space.conventions,
     marks,
-    ...(space.us >= 0 ? { us: space.us } : {}),
+    ...(us !== undefined && { us }),
+    ...(narrowed && { deal: narrowed }),
     ...(rule && { rule }),
   });
 }

@@ -4,7 +4,7 @@ import { wholeExponents } from "./bargaining.ts";
 import { type ClosingLimits, findClosingIssues } from "./closing-issues.ts";
 import { compileSpace, type SpaceProblem } from "./compile.ts";
 import { findDisagreement } from "./disagreement.ts";
-import type { PackageDomain } from "./domain.ts";
+import type { NamedPackage, PackageDomain } from "./domain.ts";
 import type { Exact } from "./exact.ts";
 import type { FrontierFinding, PackageFindings, SolutionFinding } from "./findings.ts";
 import { computeFrontier, type Frontier, type FrontierLimits, type Within } from "./frontier.ts";
@@ -42,8 +42,10 @@ export interface AnalysisSettings {
   readonly frontier?: Frontier;
   /** Of the zone's estimate, where it has to be one (1). */
   readonly seed?: number;
-  /** Whose offers are looked for: index among the parties. */
-  readonly us?: number;
+  /** Whose offers are looked for: one of the parties. */
+  readonly us?: string;
+  /** A package to be placed on the picture, bettered, and brought near to what all accept: an option for every issue. */
+  readonly deal?: NamedPackage;
   /** Who can settle, where not only all together. */
   readonly rule?: SettlementRule;
   /** Packages to be placed on the picture. */
@@ -65,13 +67,20 @@ export interface Analysis {
 export function analysePackages(
   domain: PackageDomain,
   settings: AnalysisSettings = {},
-): Analysis | { readonly problems: readonly (SpaceProblem | WeightProblem)[] } {
+): Analysis | { readonly problems: readonly (SpaceProblem | QuestionProblem)[] } {
   const compiled = compileSpace(domain);
   if ("problems" in compiled) return compiled;
   const { space } = compiled;
   const within = settings.within ?? "all";
   const exponents = readWeights(space, settings.weights ?? {});
   if ("code" in exponents) return { problems: [exponents] };
+  const misread = checkNames(space, settings);
+  if (misread) return { problems: [misread] };
+  const us = settings.us === undefined ? undefined : space.parties.indexOf(settings.us);
+  const marks = [
+    ...(settings.marks ?? []),
+    ...(settings.deal ? [{ id: "deal" as const, package: settings.deal }] : []),
+  ];
   const computed = settings.frontier ?? computeFrontier(space, within, settings.limits);
   const frontier = "failed" in computed ? undefined : computed;
   const disagreement = findDisagreement(space);
@@ -106,13 +115,9 @@ export function analysePackages(
     utilitarian: finding(solutions?.utilitarian),
     ideal: solutions?.ideal ? own(solutions.ideal) : null,
     zone: { ...listZoneSize(zone), ...(slack && { slack }), ...(closing && { closing }) },
-    ...(settings.marks && {
-      marks: settings.marks.flatMap((mark) => placeMark(space, frontier, mark, settings.us ?? 0)),
-    }),
+    ...(marks.length > 0 && { marks: marks.flatMap((mark) => placeMark(space, frontier, mark, us ?? 0)) }),
     ...(settings.rule && listCoalitions(space, settings.rule, settings)),
-    ...(settings.us !== undefined &&
-      disagreement &&
-      lookForOffers(space, frontier, solutions, disagreement, settings.us)),
+    ...(us !== undefined && disagreement && lookForOffers(space, frontier, solutions, disagreement, us)),
     ...(divided && { adjustedWinner: divided }),
   };
   return {
@@ -125,13 +130,14 @@ export function analysePackages(
   };
 }
 
-export interface WeightProblem {
-  readonly code: "unknown-party" | "bad-weights";
+/** What was asked about a space that is sound does not fit it. */
+export interface QuestionProblem {
+  readonly code: "unknown-party" | "bad-weights" | "unknown-issue" | "unknown-option" | "missing-issue";
   readonly message: string;
   readonly hint?: string;
 }
 
-function readWeights(space: Space, weights: Readonly<Record<string, Exact>>): readonly bigint[] | WeightProblem {
+function readWeights(space: Space, weights: Readonly<Record<string, Exact>>): readonly bigint[] | QuestionProblem {
   const unknown = Object.keys(weights).find((party) => !space.parties.includes(party));
   if (unknown !== undefined)
     return {
@@ -147,6 +153,32 @@ function readWeights(space: Space, weights: Readonly<Record<string, Exact>>): re
       hint: "Small whole numbers say the same: 3 and 2 rather than 0.6001 and 0.4.",
     }
   );
+}
+
+function checkNames(space: Space, { us, deal }: AnalysisSettings): QuestionProblem | undefined {
+  const ids = space.issues.map(({ id }) => id);
+  if (us !== undefined && !space.parties.includes(us))
+    return {
+      code: "unknown-party",
+      message: `Offers are asked for ${us}, who is not among the parties.`,
+      hint: `The parties are ${space.parties.join(", ")}.`,
+    };
+  if (!deal) return undefined;
+  const strange = Object.keys(deal).find((issue) => !ids.includes(issue));
+  if (strange !== undefined)
+    return {
+      code: "unknown-issue",
+      message: `The deal names ${strange}, which is not among the issues.`,
+      hint: `The issues are ${ids.join(", ")}.`,
+    };
+  for (const { id, options } of space.issues) {
+    const option = Object.hasOwn(deal, id) ? deal[id]! : undefined;
+    const hint = `Its options are ${options.join(", ")}.`;
+    if (option === undefined) return { code: "missing-issue", message: `The deal says nothing on ${id}.`, hint };
+    if (!options.includes(option))
+      return { code: "unknown-option", message: `The deal has ${option} on ${id}, which has no such option.`, hint };
+  }
+  return undefined;
 }
 
 function solve(

@@ -84,7 +84,7 @@ describe("[P17] the space of a brief", () => {
     expect(space.noAgreement).toEqual({ border: "near", trade: "otherwise" });
     const analysis = analysePackages(domain, {
       within: "zone",
-      us: 0,
+      us: "a",
       marks: [{ id: "no agreement", package: space.noAgreement! }],
     });
     if ("problems" in analysis) throw new Error("no problems expected");

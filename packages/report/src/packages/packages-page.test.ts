@@ -20,7 +20,11 @@ function domain(parties: number, noAgreement = 15): PackageDomain {
 }
 function findingsOf(parties: number): PackageFindings {
   const ask = { tariff: "<b>high</b>", quota: "<b>high</b>", term: "<b>high</b>", seat: "<b>high</b>" };
-  const analysis = analysePackages(domain(parties), { within: "zone", us: 0, marks: [{ id: "ask", package: ask }] });
+  const analysis = analysePackages(domain(parties), {
+    within: "zone",
+    us: "party-0",
+    marks: [{ id: "ask", package: ask }],
+  });
   if ("problems" in analysis) throw new Error(analysis.problems[0]?.message);
   return analysis.findings;
 }
@@ -50,7 +54,7 @@ describe("the page of an agreement space", () => {
     expect(shared.map(({ signs }) => signs)).toEqual(["N U", "K"]);
   });
   test("an empty zone: who would have to ask less, and on which issue it closes", () => {
-    const analysis = analysePackages(domain(2, 40), { within: "zone", us: 0 });
+    const analysis = analysePackages(domain(2, 32), { within: "zone", us: "party-0" });
     if ("problems" in analysis) throw new Error(analysis.problems[0]?.message);
     const page = writePackagesPage(analysis.findings, "Trade talks");
     expect(page).toMatch(/No package is acceptable to everyone. It would take party-0 asking [\d.]+ points less/);
