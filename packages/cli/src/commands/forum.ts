@@ -5,6 +5,7 @@ import type { AddCommand } from "../command.ts";
 import { tellCompared } from "../compared-text.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { forumsJson, ruleJson, tellForums, tellRule } from "../forum-text.ts";
+import { wrapped } from "../lines.ts";
 import { openBrief, stopForProblems } from "../open-brief.ts";
 import { names, wholeNumber } from "../options.ts";
 import { checkOutput } from "../output-folder.ts";
@@ -12,6 +13,7 @@ import { readInput } from "../read-input.ts";
 import { savePapers } from "../save-papers.ts";
 import { reportOf, Stop, stopForUsage } from "../stop.ts";
 import { findPlaces, usualWorlds } from "../study-places.ts";
+import type { Terminal } from "../terminal.ts";
 
 interface ForumWishes {
   readonly item?: readonly string[];
@@ -79,10 +81,10 @@ Examples:
         for (const line of tellForums(forums, terminal, all)) terminal.print(line);
         for (const text of forumsText(brief, compared?.forums ?? []))
           for (const line of ["", ...tellCompared(text, terminal)]) terminal.print(line);
+        if (compared?.forums.length === 0 && forums.length > 1)
+          for (const line of noChoice(terminal)) terminal.print(line);
       }
-      if (wishes.out === undefined) return;
-      if (compared === undefined)
-        throw stopForUsage("nobody-to-plan-for", "Forums are compared for somebody.", "Add `us:` to the brief.");
+      if (wishes.out === undefined || compared === undefined) return;
       const papers = new Map([
         ["forums.html", writeForumsPage(brief, compared.forums, { version, seed: compared.seed })],
         ["forums.json", json],
@@ -94,8 +96,8 @@ Examples:
 };
 
 /** Where nobody is planned for there is nothing to ask for, and only the rules are told. */
-function comparisons(brief: Brief, locate: Locate, { item, with: forums, worlds, seed }: ForumWishes) {
-  if (brief.head.us === undefined && item === undefined && forums === undefined) return undefined;
+function comparisons(brief: Brief, locate: Locate, { item, with: forums, worlds, seed, out }: ForumWishes) {
+  if (brief.head.us === undefined && (item ?? forums ?? out) === undefined) return undefined;
   return findPlaces(brief, locate, {
     worlds: worlds ?? usualWorlds,
     ballots: 0,
@@ -103,6 +105,12 @@ function comparisons(brief: Brief, locate: Locate, { item, with: forums, worlds,
     ...(item === undefined ? {} : { issues: item }),
     ...(forums === undefined ? {} : { forums }),
   });
+}
+
+/** Where the brief says of no issue that another forum could take it. */
+function noChoice({ columns }: Pick<Terminal, "columns">): readonly string[] {
+  const text = "The brief says of no issue that more than one forum could take it; --with compares any other.";
+  return ["", ...wrapped(text, columns)];
 }
 
 function refuseForRules({ item, with: forums, out }: ForumWishes): void {

@@ -46,8 +46,8 @@ export const slatesMessages = {
     weRefuse: (share: string) => `we refuse in ${share} of the worlds`,
     refuses: (party: string, share: string) => `${party} refuses in ${share}`,
     veto: (name: string, who: string) => `${name}: ${who}.`,
-    trade: (item: string, option: string, share: string) =>
-      `What would pay: ${item}, ${option} (worth it to us in ${share} of these).`,
+    trade: (party: string, item: string, option: string, share: string) =>
+      `What would pay ${party}: ${item}, ${option} (worth it to us in ${share} of these).`,
   },
   terminal: {
     title: (issue: string, seats: number, worlds: number) =>

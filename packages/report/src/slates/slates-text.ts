@@ -62,7 +62,7 @@ function vetoLine(slate: SlateFinding, option: SlateOption, index: BriefIndex, u
   const paid =
     trade === undefined
       ? ""
-      : ` ${words.line.trade(index.nameOf(trade.issue), insideSentence(index.optionName(trade.issue, trade.option)), shareText(trade.worthIt))}`;
+      : ` ${words.line.trade(index.inProse(theirs?.party ?? ""), index.nameOf(trade.issue), insideSentence(index.optionName(trade.issue, trade.option)), shareText(trade.worthIt))}`;
   return [`${words.line.veto(index.optionName(slate.issue, option.id), listText(who))}${paid}`];
 }
 
