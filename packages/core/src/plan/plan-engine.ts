@@ -13,6 +13,7 @@ import { Draws } from "./draws.ts";
 import { Roll } from "./roll.ts";
 import { createItemTally, type ItemTally, tallyItem, tallyOffers } from "./tally.ts";
 import { type Variant, variantsOf } from "./variants.ts";
+import { WrittenRun } from "./written-run.ts";
 
 export interface PlanSettings {
   readonly seed: number;
@@ -142,17 +143,28 @@ function rollWorlds(roll: Roll, draws: Draws, variants: readonly Variant[], from
     forecasts: new Float64Array(model.forecasts.length * 3),
     events: new Float64Array(variants.length),
   };
+  const written = new WrittenRun(model);
   for (let w = 0; w < count; w++) {
     roll.begin(draws.values, w * draws.width);
-    for (const [v, variant] of variants.entries()) {
+    for (let v = 0; v < variants.length; v++) {
+      const variant = variants[v]!;
       if (from >= annexWorlds && countsCategories(variant)) continue;
+      if (written.isSame(variant)) {
+        part.values[v]![w] = written.value;
+        addTo(part.itemPoints[v]!, written.itemPoints);
+        addTo(part.done[v]!, written.done);
+        continue;
+      }
       roll.run(variant.plan, variant.variation);
       part.values[v]![w] = roll.value;
       addTo(part.itemPoints[v]!, roll.itemPoints);
       addTo(part.done[v]!, roll.done);
-      for (const [i, counts] of part.categories[v]!.entries()) counts[categoryOf(roll, i)]!++;
-      if (variant.kind === "asWritten") tallyAsWritten(roll, part);
-      else if (variant.kind === "ifSo" || variant.kind === "ifNot") {
+      const categories = part.categories[v]!;
+      for (let i = 0; i < categories.length; i++) categories[i]![categoryOf(roll, i)]!++;
+      if (variant.kind === "asWritten") {
+        written.keep(roll);
+        tallyAsWritten(roll, part);
+      } else if (variant.kind === "ifSo" || variant.kind === "ifNot") {
         if (model.forecasts[variant.index]!.event?.(roll)) part.events[v]!++;
       }
     }

@@ -27,6 +27,7 @@ export function rankUnknowns(
       ? [merged.values[v]!]
       : [],
   );
+  const even = interleave(plans, n);
   const uniform = new Float64Array(n);
   const cell = new Uint8Array(n);
   const unknowns = model.inputs.flatMap((input): Unknown[] => {
@@ -43,7 +44,7 @@ export function rankUnknowns(
         path: input.path,
         what: input.what,
         group: input.group as InputGroup,
-        ...worthOf(plans, cell),
+        ...worthOf(plans, even, cell),
         swing: swingOf(merged.values[0]!, uniform),
       },
     ];
@@ -66,14 +67,30 @@ function merge(unknowns: readonly Unknown[]): Unknown[] {
   return [...byPath.values()];
 }
 
-function worthOf(plans: readonly Float64Array[], cell: Uint8Array): { worth: number; low: number; high: number } {
-  const totals = plans.map((values) => {
-    const total = new Float64Array(cells);
-    for (let w = 0; w < cell.length; w += 2) total[cell[w]!] = total[cell[w]!]! + values[w]!;
-    return total;
-  });
-  const overall = bestOf(totals.map((total) => total.reduce((sum, x) => sum + x, 0)));
-  const choice = Array.from({ length: cells }, (_, c) => bestOf(totals.map((total) => total[c]!)));
+/** The plans' values in the even worlds, world by world: the sums of all plans then run abreast. */
+function interleave(plans: readonly Float64Array[], worlds: number): Float64Array {
+  const values = new Float64Array(((worlds + 1) >>> 1) * plans.length);
+  for (const [p, list] of plans.entries())
+    for (let w = 0, at = p; w < worlds; w += 2, at += plans.length) values[at] = list[w]!;
+  return values;
+}
+
+function worthOf(
+  plans: readonly Float64Array[],
+  even: Float64Array,
+  cell: Uint8Array,
+): { worth: number; low: number; high: number } {
+  const width = plans.length;
+  /** By cell and plan. */
+  const total = new Float64Array(cells * width);
+  for (let w = 0, at = 0; w < cell.length; w += 2) {
+    const row = cell[w]! * width;
+    for (let p = 0; p < width; p++, at++) total[row + p] = total[row + p]! + even[at]!;
+  }
+  const all = new Float64Array(width);
+  for (let c = 0, at = 0; c < cells; c++) for (let p = 0; p < width; p++, at++) all[p] = all[p]! + total[at]!;
+  const overall = bestOf(all);
+  const choice = Array.from({ length: cells }, (_, c) => bestOf(total.subarray(c * width, (c + 1) * width)));
   const gains = new Float64Array(cell.length >>> 1);
   for (let k = 0; k < gains.length; k++) {
     const w = 2 * k + 1;
@@ -85,7 +102,7 @@ function worthOf(plans: readonly Float64Array[], cell: Uint8Array): { worth: num
 }
 
 /** Index of the greatest; ties to the first. */
-function bestOf(values: readonly number[]): number {
+function bestOf(values: Float64Array): number {
   let best = 0;
   for (let k = 1; k < values.length; k++) if (values[k]! > values[best]!) best = k;
   return best;

@@ -2,6 +2,7 @@
 import type { Brief } from "../brief/brief.ts";
 import { conflictFromBrief } from "../conflict/from-brief/conflict-from-brief.ts";
 import { findWillingness } from "../conflict/from-brief/willingness.ts";
+import type { Model } from "../model/model.ts";
 import { issuesIn } from "../model/names.ts";
 import type { ItemFinding, StabilityFinding } from "./findings.ts";
 
@@ -10,13 +11,18 @@ const mostItems = 5;
 const worlds = 200;
 
 /** Items that cannot be read as a conflict within the memory limit (large votes) are left out. */
-export function stabilityOf(brief: Brief, items: readonly ItemFinding[], seed: number): StabilityFinding[] {
+export function stabilityOf(
+  brief: Brief,
+  model: Model,
+  items: readonly ItemFinding[],
+  seed: number,
+): StabilityFinding[] {
   const heaviest = [...items].sort((a, b) => b.weight - a.weight).slice(0, mostItems);
   const issues = issuesIn([...brief.agenda, ...brief.othersWillTable]);
   return heaviest.flatMap((item) => {
     const otherwise = issues.find((issue) => issue.id === item.id)?.otherwise;
     const asNow = otherwise?.kind === "option" ? otherwise.option : undefined;
-    const derivation = conflictFromBrief(brief, [item.id]);
+    const derivation = conflictFromBrief(brief, [item.id], { model });
     if (!derivation.ok) return [];
     const derived = derivation.value;
     const willing = findWillingness(derived, derived.drawUtilities(worlds, seed));

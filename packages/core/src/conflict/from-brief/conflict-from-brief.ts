@@ -25,6 +25,8 @@ import {
 export interface DeriveOptions extends Limits {
   /** Moves of ours that become options of ours; when taken they work. */
   readonly moves?: readonly Id[];
+  /** The brief as compiled before; compiled anew where it is not given. */
+  readonly model?: Model;
 }
 export interface DerivedConflict {
   /** The conflict as data: it can be shown, saved, edited and read again. */
@@ -64,7 +66,7 @@ export function conflictFromBrief(
   issueOrBundle: Id | readonly Id[],
   options: DeriveOptions = {},
 ): Result<DerivedConflict> {
-  const compiledBrief = compile(brief);
+  const compiledBrief = options.model === undefined ? compile(brief) : { model: options.model, problems: [] };
   const model = compiledBrief.model;
   if (model === undefined) {
     return fail(

@@ -111,7 +111,9 @@ function dependencePoints(
   base: number,
 ): number {
   const { model, scope, tables } = desk;
-  if (model.dependences.length === 0) return 0;
+  // What brings it nothing in any row need not be asked.
+  if (!model.dependences.some(({ rows }) => rows.some((row) => row.worth.some((worth) => worth.party === party))))
+    return 0;
   const result = Int16Array.from(model.items, (item) => (item.otherwise >= 0 ? item.otherwise : offScale));
   if (options !== undefined) {
     scope.items.forEach((item, i) => {
