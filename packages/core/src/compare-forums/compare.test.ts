@@ -147,6 +147,17 @@ describe("the same worlds", () => {
       expect(before(compare(brief, 400), issue, "congress").unshrunk).toEqual(there.unshrunk);
     }
   });
+  it("a forum that differs in name only differs in nothing else", () => {
+    const twin = "  twin: { members: [a, b, c], dates: 2031-01, competence: [tariff, quota] }\n";
+    const brief = read(small().replace(", breakdown: 20%", "").replace("  congress:", `${twin}  congress:`));
+    for (const issue of ["tariff", "quota"]) {
+      const [first, second] = of(compare(brief, 200), issue).forums;
+      expect([first!.forum, second!.forum]).toEqual(["council", "twin"]);
+      expect(second!.unshrunk).toEqual(first!.unshrunk);
+      expect(second!.over).toMatchObject({ value: 0, low: 0, high: 0 });
+      expect(second!.decides).toEqual(first!.decides);
+    }
+  });
   it("what has been observed is held in them too", () => {
     const observing = `moves:
   ask-b: { kind: probe, target: b, dates: 2030-12-01, signals: { warm: { if: b accepts middle on tariff, chance: 90%, else: 10% } } }
