@@ -45,7 +45,7 @@ describe("demarche update", () => {
       `brief.yaml:25\n${lines.map((line) => `+ ${line}`).join("\n")}\nWhat changed by 15 January 2030, and why\n`,
     );
     expect(stdout).toMatch(/The plan as written was worth [\d.]+ points and is now worth/);
-    expect(stdout).toMatch(/Learnt: that oil \(20 % → \d+ %\)\./);
+    expect(stdout).toMatch(/Learnt: that ‘Oil’ holds \(\d+ % → \d+ %\)/);
     expect(readdirSync(join(cwd, "papers")).sort()).toEqual(paperNames);
     expect(readdirSync(cwd).sort()).toEqual(["brief.yaml", "papers"]);
     const { dayTwo } = JSON.parse(readFileSync(join(cwd, "papers/plan.json"), "utf8"));

@@ -9,8 +9,12 @@ export function printChanges(
 ): void {
   const { columns } = terminal;
   if (heading !== undefined) terminal.print(heading, "strong");
-  for (const sentence of sentences)
-    for (const [k, line] of wrapped(sentence, columns - 2).entries()) terminal.print(`${k === 0 ? "" : "  "}${line}`);
+  for (const sentence of sentences) {
+    // A number and its sign stay together.
+    const lines = wrapped(sentence.replaceAll(" %", "\u00a0%"), columns - 2);
+    for (const [k, line] of lines.entries())
+      terminal.print(`${k === 0 ? "" : "  "}${line.replaceAll("\u00a0%", " %")}`);
+  }
   terminal.print("");
   for (const line of wrapped(`Papers in ${folder}: ${files.join(", ")}`, columns)) terminal.print(line);
 }

@@ -14,7 +14,6 @@ import {
   conditionHead,
   conditionText,
   dateText,
-  insideSentence,
   levelText,
   listText,
   pointsCompact,
@@ -30,6 +29,7 @@ import {
   turnedMoves,
   verdictOf,
 } from "./rows.ts";
+import { assumptionText } from "./sentences.ts";
 
 /** Null where nothing has been observed. */
 export const writeChanged: SectionWriter = (paper) => {
@@ -195,7 +195,7 @@ function moves({ index, notes }: Paper, found: DayTwoFinding): Piece {
 function learnt({ index, notes }: Paper, found: DayTwoFinding): Piece {
   const assumptions = changedAssumptions(found).map(({ id, ...change }) => ({
     cells: [
-      words.learnt.assumption(insideSentence(index.assumptions.get(id)?.statement ?? index.nameOf(id))),
+      words.learnt.assumption(assumptionText(index, id)),
       ...[change.before, change.after].map((share) => oftenText(share)),
     ],
   }));

@@ -8,13 +8,16 @@ import { changedAssumptions, changedForecasts, inputChangeText, turnedMoves } fr
 export function learntTexts(index: BriefIndex, found: DayTwoFinding): readonly string[] {
   return [
     ...changedAssumptions(found).map(({ id, before, after }) =>
-      words.memo.shift(
-        words.memo.assumption(insideSentence(index.assumptions.get(id)?.statement ?? index.nameOf(id))),
-        words.to(shareText(before), shareText(after)),
-      ),
+      words.memo.shift(words.memo.assumption(assumptionText(index, id)), words.to(shareText(before), shareText(after))),
     ),
     ...found.inputs.map((input) => words.memo.shift(input.what, inputChangeText(input))),
   ];
+}
+
+/** For the inside of a sentence that begins with "that". */
+export function assumptionText(index: BriefIndex, id: string): string {
+  const statement = index.assumptions.get(id)?.statement;
+  return statement === undefined ? words.learnt.holds(quoted(index.nameOf(id))) : insideSentence(statement);
 }
 
 /** Moves that now do harm, or that can no longer be made. */

@@ -69,6 +69,7 @@ export const dayTwoMessages = {
     nothing: "Nothing was learnt of what is not known: what was observed tells of itself alone.",
     unit: "Means over the worlds; positions in scale points, chances in per cent.",
     assumption: (statement: string) => `That ${statement}`,
+    holds: (name: string) => `${name} holds`,
   },
   branches: {
     caption: "Branches of the plan",
