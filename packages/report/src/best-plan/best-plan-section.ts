@@ -8,13 +8,14 @@ import { bullets, table } from "../html/table.ts";
 import { countText } from "../html/world-share.ts";
 import { bestPlanMessages as words } from "../messages/best-plan.ts";
 import { element, join, markup, type Piece } from "../svg/markup.ts";
-import { layOutPlanTree } from "../svg/plan-tree.ts";
+import { layOutPlanTree, type PlanTreePicture } from "../svg/plan-tree.ts";
 import { layOutValueBars } from "../svg/value-bars.ts";
 import { asSentence, levelText, numberText, pointsText } from "../wording/index.ts";
 import { writeBeside } from "./beside-table.ts";
 import { writeChances } from "./chances-table.ts";
 import { writeChoices } from "./choices-table.ts";
 import { comparedBars, comparedPlans } from "./compared.ts";
+import { outlineNumbers } from "./outline-numbers.ts";
 import { bestPlanOf, leadSentences } from "./standing.ts";
 import { stepRows } from "./step-rows.ts";
 import { writeTradeoffs } from "./tradeoffs-table.ts";
@@ -96,10 +97,30 @@ function tree(paper: Paper, best: BestPlan): Piece {
   if (picture === null) return undefined;
   return [
     markup`<h3>${words.tree.heading}</h3>`,
-    figure("best-plan-tree", markup`${words.tree.caption}.${paper.notes.computed("/plans/best/parts")}`, (place) =>
-      layOutPlanTree(place, picture),
+    figure(
+      "best-plan-tree",
+      markup`${words.tree.caption}.${paper.notes.computed("/plans/best/parts")}`,
+      (place) => layOutPlanTree(place, picture),
+      treeTable(picture),
     ),
   ];
+}
+
+/** The rows of the picture; what a row stands under is told by its number. */
+function treeTable({ rows }: PlanTreePicture): Piece {
+  const numbers = outlineNumbers(rows.map((row) => (row.kind === "part" ? 0 : row.level + 1)));
+  return table({
+    caption: `${words.tree.title}.`,
+    look: "data",
+    columns: [
+      { head: words.tree.row, width: 64 },
+      { head: words.tree.worth, figures: true, width: 16 },
+      { head: words.tree.reached, figures: true, width: 20 },
+    ],
+    rows: rows.map((row, i) => ({
+      cells: [markup`<span class="number">${numbers[i]}</span> ${row.text}`, row.worth ?? "–", row.reachedText ?? "–"],
+    })),
+  });
 }
 
 function steps({ index, us }: Paper, best: BestPlan): Piece {

@@ -1,3 +1,6 @@
+import { comparedBars, comparedPlans } from "../best-plan/compared.ts";
+import { bestPlanOf } from "../best-plan/standing.ts";
+import { bestTreeOf } from "../best-plan/tree-of.ts";
 import { chartMessages } from "../messages/charts.ts";
 import { glanceMessages } from "../messages/glance.ts";
 import { type AgendaBars, layOutAgendaBars } from "../svg/agenda-bars.ts";
@@ -9,6 +12,7 @@ import { layOutHeatMap } from "../svg/heat-map.ts";
 import { chartRules, colourVariables } from "../svg/ink.ts";
 import { layOutLinkageMatrix } from "../svg/linkage-matrix.ts";
 import { element, join, styleElement } from "../svg/markup.ts";
+import { layOutPlanTree } from "../svg/plan-tree.ts";
 import { layOutPositionSpectrum } from "../svg/position-spectrum.ts";
 import { layOutValueBars } from "../svg/value-bars.ts";
 import { type PaperInput, shareText } from "../wording/index.ts";
@@ -40,6 +44,12 @@ export function writeCharts(input: PaperInput): Readonly<Record<string, string>>
   add("forum-timeline", timelineOf(paper), layOutForumTimeline);
   add("move-worth", Object.keys(plans.without).length === 0 ? null : moveBarsOf(paper), layOutValueBars);
   add("unknowns", unknowns.length === 0 ? null : unknownBarsOf(paper), layOutValueBars);
+  const best = bestPlanOf(paper.index, paper.findings);
+  if (best !== undefined) {
+    add("best-plan-tree", bestTreeOf(paper, best), layOutPlanTree);
+    const compared = comparedPlans(paper.index, paper.findings, best);
+    add("plans-compared", input.brief.plan.length === 0 ? null : comparedBars(compared), layOutValueBars);
+  }
   for (const conditional of conditionals) {
     add(anchor("conditional", conditional.forecast), conditionalOf(paper, conditional), layOutConditionalPair);
   }

@@ -92,6 +92,7 @@ export const bestPlanMessages = {
     otherwise: "Otherwise",
     branch: (name: string, rest: string) => `${name}: ${rest}`,
     more: (count: number) => `${count} further ${count === 1 ? "move" : "moves"}, in the table of choices`,
+    row: "Part, move or answer",
     worth: "worth",
     reached: "comes here",
     luck: "≈ 0",
