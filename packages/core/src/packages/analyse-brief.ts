@@ -20,7 +20,7 @@ export interface BriefAnalysisSettings
   readonly deal?: NamedPackage;
 }
 /** Enough for a share to within a hundredth. */
-const ZONE = { settings: 50_000, samples: 10_000 };
+const ZONE = { settings: 20_000, samples: 10_000 };
 
 /** Undefined: no member has a known position on any of the items (all of the brief's, if none are named). */
 export function analyseItems(

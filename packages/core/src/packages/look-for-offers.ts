@@ -7,7 +7,7 @@ import { readOptions } from "./named-package.ts";
 import { findBestForParty } from "./offers/best-for-party.ts";
 import { findEquivalentOffers, findImprovements } from "./offers/efficient-offers.ts";
 import { findNearestAcceptable } from "./offers/nearest-acceptable.ts";
-import { describeOffer, type Offer } from "./offers/offer.ts";
+import { describeOffer } from "./offers/offer.ts";
 import { findTrades } from "./offers/trades.ts";
 import type { Solutions } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
@@ -63,10 +63,8 @@ export function placeMark(
   );
   // Read from the frontier of the zone, only what is in the zone can be told.
   const tellable = frontier?.exact === true && (frontier.within === "all" || acceptable);
-  const better = tellable ? findImprovements(space, frontier, u) : [];
-  const least = (offer: Offer) => Math.min(...offer.utilities.map((value, p) => value - toUnits(space, p, u[p]!)));
-  const improvements = [...better].sort((a, b) => least(b) - least(a)).slice(0, IMPROVEMENTS);
-  const dominated = tellable ? better.length > 0 : null;
+  const improvements = tellable ? findImprovements(space, frontier, u, IMPROVEMENTS) : [];
+  const dominated = tellable ? improvements.length > 0 : null;
   const nearest = acceptable ? undefined : findNearestAcceptable(space, options, us);
   return [
     {
@@ -74,7 +72,7 @@ export function placeMark(
       ...describeOffer(space, options, u),
       acceptable,
       dominated,
-      ...(better.length > 0 && { improvements }),
+      ...(improvements.length > 0 && { improvements }),
       ...(nearest && { nearest }),
     },
   ];

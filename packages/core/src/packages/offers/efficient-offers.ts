@@ -6,7 +6,7 @@ import type { Space } from "../space.ts";
 import { describeOffer, type Offer } from "./offer.ts";
 
 /** Points looked at for difference; of more, the best for the others are kept. */
-const MOST_POINTS = 5_000;
+const MOST_POINTS = 1_000;
 
 export interface EquivalentOffersQuestion {
   readonly party: number;
@@ -60,13 +60,23 @@ function countDifferent(a: Int32Array, b: Int32Array): number {
   return different;
 }
 
-/** Efficient packages that give no party less than the deal and some more; all of them, in the frontier's order. */
-export function findImprovements(space: Space, frontier: Frontier, deal: readonly bigint[]): readonly Offer[] {
-  const better: Offer[] = [];
+/**
+ * Efficient packages that give no party less than the deal and some more: at most `count`, those first whose least gain
+ * in own units is greatest, ties in the frontier's order.
+ */
+export function findImprovements(
+  space: Space,
+  frontier: Frontier,
+  deal: readonly bigint[],
+  count = Infinity,
+): readonly Offer[] {
+  const steps = space.unit.map(({ num, den }) => Number(num) / Number(den));
+  const better: { readonly k: number; readonly u: readonly bigint[]; readonly least: number }[] = [];
   for (let k = 0; k < frontier.size; k++) {
     const u = frontier.exactOf(k);
-    if (u.every((value, p) => value >= deal[p]!) && u.some((value, p) => value > deal[p]!))
-      better.push(describeOffer(space, frontier.packageOf(k), u));
+    if (!u.every((value, p) => value >= deal[p]!) || u.every((value, p) => value === deal[p]!)) continue;
+    better.push({ k, u, least: Math.min(...u.map((value, p) => Number(value - deal[p]!) * steps[p]!)) });
   }
-  return better;
+  better.sort((a, b) => b.least - a.least || a.k - b.k);
+  return better.slice(0, count).map(({ k, u }) => describeOffer(space, frontier.packageOf(k), u));
 }
