@@ -34,7 +34,7 @@ export function findingsOf(
   frame: Frame,
   parts: readonly PlanPart[],
   variants: readonly Variant[],
-): Omit<PlanFindings, "forums" | "slates" | "agreement"> {
+): Omit<PlanFindings, "forums" | "slates" | "agendaOrder" | "agreement"> {
   const { brief } = frame;
   const merged = mergeParts(parts);
   const n = merged.worlds;

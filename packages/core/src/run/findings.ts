@@ -3,6 +3,7 @@
  * Chances are 0..1; values are points (hundredths of our whole agenda); ids are the brief's.
  * Texts (names, wording, cards, sources) stay in the brief; papers are written from both.
  */
+import type { AgendaOrderFinding } from "../agenda-order/agenda-order.ts";
 import type { Id, Path } from "../brief/brief.ts";
 import type { ForumComparison } from "../compare-forums/findings.ts";
 import type { DayTwoFinding } from "../day-two/finding.ts";
@@ -253,6 +254,8 @@ export interface PlanFindings {
   /** Issues that more than one forum could take. */
   readonly forums: readonly ForumComparison[];
   readonly slates: readonly SlateFinding[];
+  /** Pairs of issues of one forum of which the first sets a precedent for the second. */
+  readonly agendaOrder: readonly AgendaOrderFinding[];
   /** Which packages are worth anyone's time: the whole brief, then each bundle by itself. */
   readonly agreement: readonly AgreementFinding[];
   readonly contradictions: readonly Contradiction[];

@@ -90,7 +90,7 @@ export function createPlacesEngine(
       for (let w = 0; w < count; w++) {
         roll.begin(draws.values, w * draws.width);
         roll.run(comparing.model.plan);
-        for (const [k, counter] of counters.entries()) counter.count(roll, slates[k]!, from + w < ballots);
+        for (const [k, counter] of counters.entries()) counter.count(roll, slates[k]!, from + w, ballots);
         run.count(w, forums);
       }
       return { kind: "places", count, counted: Math.max(0, Math.min(count, ballots - from)), forums, slates };

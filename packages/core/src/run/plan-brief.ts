@@ -1,4 +1,5 @@
 /** The main job: a brief that reads well becomes findings. */
+import { type AgendaOrderFinding, createAgendaOrderEngine } from "../agenda-order/agenda-order.ts";
 import type { Brief } from "../brief/brief.ts";
 import { findContradictions } from "../contradictions/index.ts";
 import { prepareDayTwo, type Rolled } from "../day-two/prepare.ts";
@@ -46,16 +47,24 @@ export function preparePlan(brief: Brief, options: PlanOptions = {}): Prepared {
       ...(found?.search === undefined ? {} : { searchSelection: found.search }),
       budget: { ...usualBudget, ...options.search },
     });
-  type Found = [readonly AgreementFinding[], SearchFound | undefined, Planned, PlacesFinding, Rolled | undefined];
+  type Found = [
+    readonly AgreementFinding[],
+    SearchFound | undefined,
+    Planned,
+    PlacesFinding,
+    readonly AgendaOrderFinding[],
+    Rolled | undefined,
+  ];
   const engine = joinEngines<Found, PlanFindings>(
     [
       quick ? idle<readonly AgreementFinding[]>([]) : createAgreementEngine(model, settings.seed),
       quick ? idle<SearchFound | undefined>(undefined) : searchEngine(),
       plan,
       quick ? idle<PlacesFinding>({ forums: [], slates: [] }) : createPlacesEngine(brief, model, settings),
+      quick ? idle<readonly AgendaOrderFinding[]>([]) : createAgendaOrderEngine(model, settings),
       dayTwo.before,
     ],
-    ([agreement, best, { parts, variants }, { forums, slates }, before]) => ({
+    ([agreement, best, { parts, variants }, { forums, slates }, agendaOrder, before]) => ({
       ...findingsOf(
         model,
         settings,
@@ -73,6 +82,7 @@ export function preparePlan(brief: Brief, options: PlanOptions = {}): Prepared {
       ),
       forums,
       slates,
+      agendaOrder,
       agreement,
     }),
   );

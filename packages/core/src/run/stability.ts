@@ -10,7 +10,7 @@ import type { ItemFinding, StabilityFinding } from "./findings.ts";
 const mostItems = 5;
 const worlds = 200;
 
-/** Items that cannot be read as a conflict within the memory limit (large votes) are left out. */
+/** `kept`: the worlds that agree with what has been observed. Items that cannot be read as a conflict within the memory limit (large votes) are left out. */
 export function stabilityOf(
   brief: Brief,
   model: Model,
@@ -25,13 +25,13 @@ export function stabilityOf(
     const derivation = conflictFromBrief(brief, [item.id], { model });
     if (!derivation.ok) return [];
     const derived = derivation.value;
-    const willing = findWillingness(derived, derived.drawUtilities(worlds, seed));
+    const willing = findWillingness(derived, derived.drawUtilities(worlds, seed, kept));
     return [
       {
         issue: item.id,
         forum: derived.forum,
         members: derived.members,
-        worlds,
+        worlds: kept === undefined ? worlds : Math.min(worlds, kept.length),
         // That things stay as they are is nobody's to leave.
         settlements: derived.settlements.flatMap((settlement, k) => {
           const option = settlement.options[0]!;

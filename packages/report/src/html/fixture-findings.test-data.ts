@@ -174,6 +174,7 @@ export const riverFindings: PlanFindings = {
   stability: [],
   forums: [],
   slates: [],
+  agendaOrder: [],
   agreement: [],
   contradictions: [
     {

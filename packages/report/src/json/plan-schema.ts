@@ -159,6 +159,10 @@ export function planJsonSchema(): JsonSchema {
     ),
     forums: forumsSchema,
     slates: slatesSchema,
+    agendaOrder: listOf(
+      record({ forum: id, first: id, second: id, rules: listOf(id), worth: ref("value"), worlds: count() }),
+      "what it is worth to settle the first before the second, for which it sets a precedent",
+    ),
     agreement: agreementSchema,
     contradictions: listOf(
       record({

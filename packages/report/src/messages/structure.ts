@@ -46,6 +46,16 @@ export const structureMessages = {
     depends: (issues: string) => `What we get on ${issues} is worth more or less together than apart.`,
     worth: (condition: string, worths: string) => `If ${condition}: ${worths}.`,
     worthOf: (party: string, points: string) => `${party} ${points}`,
+    order: {
+      caption: "What the order on the agenda is worth",
+      intro: (worlds: string) =>
+        `Where a rule asks how one issue came out, that issue is settled before the one it bears on. Beside it, in ${worlds} worlds, what is lost if the order is turned round.`,
+      forum: "Before",
+      first: "First",
+      second: "then",
+      rules: "By",
+      worth: "Worth to us, points",
+    },
     bundle: (issues: string) => `${issues} are settled together or not at all.`,
     offer: (offers: string, condition: string | undefined) =>
       `${condition === undefined ? "" : `If ${condition}, `}we accept ${offers}.`,

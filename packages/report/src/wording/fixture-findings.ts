@@ -152,6 +152,7 @@ export const fixtureFindings: PlanFindings = {
   stability: [],
   forums: [],
   slates: [],
+  agendaOrder: [],
   agreement: [],
   contradictions: [
     {

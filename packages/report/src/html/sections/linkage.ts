@@ -2,7 +2,7 @@ import type { Id, Link, Rule, Stated } from "@demarche/core/brief";
 import { headings } from "../../messages/headings.ts";
 import { structureMessages } from "../../messages/structure.ts";
 import { layOutLinkageMatrix } from "../../svg/linkage-matrix.ts";
-import { markup } from "../../svg/markup.ts";
+import { markup, type Piece } from "../../svg/markup.ts";
 import {
   asSentence,
   capitalise,
@@ -10,6 +10,7 @@ import {
   effectText,
   listText,
   messages,
+  pointsCompact,
   quantityText,
   quoted,
 } from "../../wording/index.ts";
@@ -17,6 +18,7 @@ import { figure } from "../figure.ts";
 import { linkageOf } from "../figures/linkage-of.ts";
 import { anchor, type Paper, type SectionWriter } from "../paper.ts";
 import { type Row, table } from "../table.ts";
+import { countText } from "../world-share.ts";
 
 const words = structureMessages.linkage;
 
@@ -42,10 +44,39 @@ export const writeLinkage: SectionWriter = (paper) => {
         ],
         rows: [...links.map((link) => linkRow(paper, link)), ...rules.map((rule) => ruleRow(paper, rule))],
       });
-      return [picture, inWords];
+      return [picture, inWords, ...agendaOrder(paper)];
     },
   };
 };
+
+/** Within a forum the order of two issues matters where a rule makes the one a precedent for the other. */
+function agendaOrder({ index, findings }: Paper): Piece[] {
+  const pairs = findings.agendaOrder;
+  if (pairs.length === 0) return [];
+  const { order } = words;
+  return [
+    markup`<p>${order.intro(countText(pairs[0]!.worlds))}</p>`,
+    table({
+      caption: `${order.caption}.`,
+      columns: [
+        { head: order.forum },
+        { head: order.first },
+        { head: order.second },
+        { head: order.rules },
+        { head: order.worth, figures: true },
+      ],
+      rows: pairs.map(({ forum, first, second, rules, worth }) => ({
+        cells: [
+          capitalise(index.nameOf(forum)),
+          capitalise(index.nameOf(first)),
+          capitalise(index.nameOf(second)),
+          listText(rules.map((rule) => quoted(index.nameOf(rule)))),
+          pointsCompact(worth),
+        ],
+      })),
+    }),
+  ];
+}
 
 function linkRow(paper: Paper, link: Link): Row {
   return {
