@@ -77,7 +77,7 @@ function optionFinding(
         party,
         refuses,
         alone: tally.alone[p * n + option]! / worlds,
-        trades: listed ? trades(model, tally.trades, p * n + option, refuses * worlds) : [],
+        trades: listed ? trades(model, tally.trades, p * n + option) : [],
       };
     })
     .filter(({ refuses }) => refuses > 0);
@@ -95,13 +95,13 @@ function optionFinding(
   };
 }
 
-/** `refused` worlds in which the party refuses the name. */
-function trades(model: Model, tally: TradeTally, pair: number, refused: number): SlateTrade[] {
+function trades(model: Model, tally: TradeTally, pair: number): SlateTrade[] {
+  const refused = tally.refused[pair]!;
   const { starts, all } = optionsAt(model);
   const found = model.items.flatMap((item, i): SlateTrade[] => {
     const at = pair * model.items.length + i;
     const pays = tally.pays[at]!;
-    if (pays < leastShare * refused) return [];
+    if (pays === 0 || pays < leastShare * refused) return [];
     const counts = item.options.map((_, x) => tally.cheapest[pair * all + starts[i]! + x]!);
     const option = item.options[counts.indexOf(Math.max(...counts))]!.id;
     return [

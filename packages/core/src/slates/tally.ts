@@ -5,7 +5,7 @@ import type { RolledWorld } from "../plan/rolled-world.ts";
 import { seatAccepts, type Table, tolerance } from "../settle/table.ts";
 import { countWorld, waysOfCounting } from "./elections.ts";
 import { coalitionsOf, isEnough, type Panel } from "./panel.ts";
-import { addTradeTallies, createTradeTally, type TradeTally, tallyTrades } from "./trades.ts";
+import { addTradeTallies, createTradeTally, type TradeTally, tallyTrades, tradeWorlds } from "./trades.ts";
 
 export interface SlateTally {
   /** By party concerned and option. */
@@ -34,6 +34,7 @@ export class SlateCounter {
   private readonly accepts: Uint8Array;
   private readonly column: Uint8Array;
   private readonly enough: Uint8Array;
+  private readonly tradeWorlds: number;
 
   constructor(model: Model, panel: Panel) {
     const entry = model.items[panel.item]!;
@@ -45,6 +46,7 @@ export class SlateCounter {
     this.accepts = new Uint8Array(this.values.length);
     this.column = new Uint8Array(panel.parties.length);
     this.enough = new Uint8Array(entry.options.length);
+    this.tradeWorlds = tradeWorlds(model, panel);
   }
 
   createTally(): SlateTally {
@@ -64,8 +66,8 @@ export class SlateCounter {
     };
   }
 
-  /** Counts the world just rolled out; ballots only where `count` is true. */
-  count(roll: RolledWorld, tally: SlateTally, count: boolean): void {
+  /** Counts world number `world`, just rolled out; ballots in the first so many only. */
+  count(roll: RolledWorld, tally: SlateTally, world: number, ballots: number): void {
     const { item, parties } = this.panel;
     const { options } = this.model.items[item]!;
     const n = options.length;
@@ -82,8 +84,8 @@ export class SlateCounter {
     if (any === 0) add(tally.enough, n);
     this.countCoalitions(n, tally);
     this.countCompositions(table, n, tally);
-    if (count) this.countBallots(roll, n, tally);
-    tallyTrades(roll, this.panel, this.accepts, tally.trades);
+    if (world < ballots) this.countBallots(roll, n, tally);
+    if (world < this.tradeWorlds) tallyTrades(roll, this.panel, this.accepts, tally.trades);
   }
 
   private countOption(option: number, n: number, tally: SlateTally): number {

@@ -9,6 +9,8 @@ import type { Panel } from "./panel.ts";
 
 /** By party concerned, option of the slate and item of the brief; only over worlds in which the party refuses the option. */
 export interface TradeTally {
+  /** By party and option: worlds looked at in which it refuses. */
+  readonly refused: Float64Array;
   readonly pays: Float64Array;
   readonly worthIt: Float64Array;
   /** Points, where it pays. */
@@ -32,11 +34,22 @@ export function createTradeTally(model: Model, panel: Panel): TradeTally {
   const pairs = panel.parties.length * panel.most.length;
   const floats = (n: number) => new Float64Array(n);
   return {
+    refused: floats(pairs),
     pays: floats(pairs * model.items.length),
     worthIt: floats(pairs * model.items.length),
     cost: floats(pairs * model.items.length),
     cheapest: floats(pairs * optionsAt(model).all),
   };
+}
+
+/** Concessions weighed in a run, and worlds in which they are weighed at least. */
+const mostWeighed = 1e7;
+const fewestWorlds = 50;
+
+/** Worlds in which concessions are looked for: all, unless parties, names and options are too many for that. */
+export function tradeWorlds(model: Model, panel: Panel): number {
+  const inOne = panel.parties.length * panel.most.length * optionsAt(model).all;
+  return Math.max(fewestWorlds, Math.floor(mostWeighed / inOne));
 }
 
 /**
@@ -57,9 +70,11 @@ export function tallyTrades(roll: RolledWorld, panel: Panel, accepts: Uint8Array
     const seat = slate.seatOf[party]!;
     const weight = roll.weigh(panel.item, seat);
     for (let o = 0; o < names; o++) {
-      // What it never takes cannot be bought.
-      if (accepts[p * names + o] === 1 || table.red[seat * names + o] === 1) continue;
       const pair = p * names + o;
+      if (accepts[pair] === 1) continue;
+      tally.refused[pair] = tally.refused[pair]! + 1;
+      // What it never takes cannot be bought.
+      if (table.red[seat * names + o] === 1) continue;
       const asked = weight * (table.limit[seat]! - table.value[seat * names + o]!);
       const gain = ourWeight * (table.value[slate.ourSeat * names + o]! - now);
       for (let item = 0; item < model.items.length; item++) {
@@ -132,6 +147,7 @@ function standsAt(roll: RolledWorld, item: number, seat: number, table: Table): 
 export function addTradeTallies(tallies: readonly TradeTally[]): TradeTally {
   const added = (pick: (tally: TradeTally) => Float64Array) => addAll(tallies.map(pick));
   return {
+    refused: added((t) => t.refused),
     pays: added((t) => t.pays),
     worthIt: added((t) => t.worthIt),
     cost: added((t) => t.cost),
