@@ -1,5 +1,6 @@
 /** What has been observed stands in every plan, and what has been done is done. */
 import { describe, expect, test } from "vitest";
+import { studyBrief } from "../conflict/index.ts";
 import { compilePlannable, preparePlan } from "../run/index.ts";
 import { briefOf, keptOf, lease, modelOf, observing, planOf, rollEach } from "./day-two.test-support.ts";
 
@@ -234,3 +235,17 @@ function planFindings(text: string) {
   const more = (engine.more?.(first) ?? []).map((task) => engine.step(task));
   return { findings: engine.merge([...first, ...more]) };
 }
+
+test("an item read as a conflict is studied in the worlds that agree", () => {
+  const open = observing(lease, "not oil", "b accepts high on lease");
+  const willing = (text: string) => {
+    const study = studyBrief(briefOf(text), "lease", { worlds: 200 });
+    if (!study.ok) throw new Error(JSON.stringify(study.problems));
+    const settled = study.value.findings.derived!.settlements.find(({ options }) => options[0] === "high")!;
+    return settled.willing.find(({ by }) => by === "b")!.share;
+  };
+  expect(willing(lease)).toBeLessThan(0.8);
+  expect(willing(open)).toBe(1);
+  const { stability } = planOf(open, few);
+  expect(stability[0]!.settlements.find(({ option }) => option === "high")!.willing["b"]).toBe(1);
+});

@@ -72,7 +72,7 @@ export function preparePlan(brief: Brief, options: PlanOptions = {}): Prepared {
           brief,
           contradictions,
           best,
-          stability: (items) => stabilityOf(brief, model, items, settings.seed),
+          stability: (items) => stabilityOf(brief, model, items, settings.seed, settings.selection?.worlds),
           dayTwo: (merged, forecasts) => dayTwo.compare(before, { merged, variants }, forecasts),
           inputsHash: inputsHash(brief, asked, version),
           version,

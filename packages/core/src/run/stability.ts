@@ -16,6 +16,7 @@ export function stabilityOf(
   model: Model,
   items: readonly ItemFinding[],
   seed: number,
+  kept?: Uint32Array,
 ): StabilityFinding[] {
   const heaviest = [...items].sort((a, b) => b.weight - a.weight).slice(0, mostItems);
   const issues = issuesIn([...brief.agenda, ...brief.othersWillTable]);

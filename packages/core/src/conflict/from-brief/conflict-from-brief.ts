@@ -46,7 +46,7 @@ export interface DerivedConflict {
   /** Per state the options settled on, one per issue; undefined: no agreement. */
   readonly settledOn: (state: number) => readonly Id[] | undefined;
   /** Utilities of the states in worlds 0 … count - 1 of the brief, in points of each party's whole agenda. */
-  readonly drawUtilities: (count: number, seed?: number) => readonly UtilityDraw[];
+  readonly drawUtilities: (count: number, seed?: number, kept?: Uint32Array) => readonly UtilityDraw[];
 }
 
 export interface Settlement {
@@ -136,10 +136,11 @@ export function conflictFromBrief(
         ? undefined
         : packageOptions(model, scope, settled).map((option, i) => model.items[scope.items[i]!]!.options[option]!.id);
     },
-    drawUtilities: (count, seed = model.method.seed) => {
-      const draws = new Draws(model, seed, count);
-      draws.fill(0, count);
-      return Array.from({ length: count }, (_, world) => utilities(draws.values, world * draws.width));
+    drawUtilities: (count, seed = model.method.seed, kept = undefined) => {
+      const worlds = kept === undefined ? count : Math.min(count, kept.length);
+      const draws = new Draws(model, seed, worlds, kept);
+      draws.fill(0, worlds);
+      return Array.from({ length: worlds }, (_, world) => utilities(draws.values, world * draws.width));
     },
   });
 }
