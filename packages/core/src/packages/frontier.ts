@@ -103,7 +103,7 @@ export function computeFrontier(space: Space, within: Within, limits: FrontierLi
     const slack = ranges.map((range) => (share * range) / merges);
     const found = run(slack, false, EPSILON_WORK);
     if (found) {
-      const because = `the exact frontier passes ${maxPoints} vectors or ${maxWork} steps; every package is matched up to the ε given`;
+      const because = `the exact frontier passes ${grouped(maxPoints)} vectors or ${grouped(maxWork)} steps; every package is matched up to the ε given`;
       return present(
         space,
         within,
@@ -115,9 +115,12 @@ export function computeFrontier(space: Space, within: Within, limits: FrontierLi
   }
   return {
     failed: "too large",
-    because: `not even a frontier within ${100 * EPSILONS.at(-1)!} % of every party's range keeps to ${maxPoints} vectors and ${maxWork} steps`,
+    because: `not even a frontier within ${100 * EPSILONS.at(-1)!} % of every party's range keeps to ${grouped(maxPoints)} vectors and ${grouped(maxWork)} steps`,
   };
 }
+
+/** 400,000 */
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 
 function present(
   space: Space,

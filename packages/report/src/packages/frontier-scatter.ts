@@ -21,7 +21,7 @@ export interface FrontierScatter {
   readonly legend: readonly string[];
 }
 
-/** Marks closer than this would hide each other: the later one is moved out, away from the axes, with a leader. */
+/** Marks nearer one above the other would hide each other: the later one is moved out, away from the axes, with a leader. */
 const apart = 18;
 
 export function layOutFrontierScatter(place: Place, data: FrontierScatter): Drawing {
@@ -35,10 +35,10 @@ export function layOutFrontierScatter(place: Place, data: FrontierScatter): Draw
   const across = linearScale(xLow, xHigh, left, right);
   const up = linearScale(yLow, yHigh, bottom, top);
   const ticks = (low: number, high: number) => niceTicks(low, high, isNarrow(place.width) ? 4 : 6);
-  const placed: { x: number; y: number }[] = [];
+  const placed: PlacedMark[] = [];
   const marks = data.marks.map((mark) => {
     const [x, y] = [across.place(at(mark)[0]), up.place(at(mark)[1])];
-    const free = freePlace(x, y, placed, right, top);
+    const free = freePlace({ x, y, half: halfWidth(mark) }, placed, right, top);
     placed.push(free);
     const moved = free.x !== x || free.y !== y;
     return [
@@ -87,27 +87,30 @@ export function layOutFrontierScatter(place: Place, data: FrontierScatter): Draw
   };
 }
 
+interface PlacedMark {
+  readonly x: number;
+  readonly y: number;
+  /** Of its width. */
+  readonly half: number;
+}
+const halfWidth = ({ signs }: SharedPlace): number => Math.max(8, textWidth(signs, 11, true) / 2 + 4);
+
 /** The place itself, or the nearest free one on an arc towards the upper right. */
-function freePlace(
-  x: number,
-  y: number,
-  placed: readonly { readonly x: number; readonly y: number }[],
-  right: number,
-  top: number,
-): { readonly x: number; readonly y: number } {
-  const isFree = (at: { readonly x: number; readonly y: number }) =>
-    placed.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= apart);
+function freePlace(mark: PlacedMark, placed: readonly PlacedMark[], right: number, top: number): PlacedMark {
+  const isFree = (x: number, y: number) =>
+    placed.every((other) => Math.abs(other.x - x) >= other.half + mark.half + 2 || Math.abs(other.y - y) >= apart);
   for (let ring = 0; ring < 8; ring++)
     for (const angle of [45, 20, 70, 0, 90, -25, 115]) {
       const turn = (angle * Math.PI) / 180;
-      const at = { x: x + ring * 12 * Math.cos(turn), y: y - ring * 12 * Math.sin(turn) };
-      if (at.x <= right - 8 && at.y >= top + 8 && isFree(at)) return at;
+      const [x, y] = [mark.x + ring * 12 * Math.cos(turn), mark.y - ring * 12 * Math.sin(turn)];
+      if (x <= right - mark.half && y >= top + 8 && isFree(x, y)) return { ...mark, x, y };
     }
-  return { x, y };
+  return mark;
 }
 
-function drawMark({ signs, look }: SharedPlace, x: number, y: number): Piece {
-  const half = Math.max(8, textWidth(signs, 11, true) / 2 + 4);
+function drawMark(mark: SharedPlace, x: number, y: number): Piece {
+  const { signs, look } = mark;
+  const half = halfWidth(mark);
   const box = { x: x - half, y: y - 8, width: 2 * half, height: 16 };
   return [
     element("rect", {

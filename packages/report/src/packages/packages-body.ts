@@ -51,10 +51,10 @@ function pictures(findings: PackageFindings, names: PackageNames, id: string): P
   const scatter = (p: number, q: number) => scatterOf(findings, names, [p, q], lines, legend);
   if (parties.length === 2) {
     const data = scatter(0, 1);
-    const place = findings.marks ? "Efficient packages, fair points, our ask and no agreement." : undefined;
-    return figure(`${id}-frontier`, place ?? "Efficient packages, each a dot, and fair points.", (at) =>
-      layOutFrontierScatter(at, data),
-    );
+    const caption = findings.marks
+      ? "Each dot is an efficient package; letters mark fair ones and what was asked about."
+      : "Each dot is an efficient package; letters mark fair ones.";
+    return figure(`${id}-frontier`, caption, (place) => layOutFrontierScatter(place, data));
   }
   const { points: tell } = pointsTextOf(findings);
   const called = parties.map((party) => names.party(party));

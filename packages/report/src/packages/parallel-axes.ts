@@ -75,7 +75,7 @@ export function layOutParallelAxes(place: Place, data: ParallelAxes): Drawing {
       element("path", {
         d: path(values),
         class: look === "ours" ? "band-ours" : "arrow",
-        "stroke-dasharray": dashes[k % dashes.length] || undefined,
+        "stroke-dasharray": (look !== "ours" && dashes[k % dashes.length]) || undefined,
       }),
       drawRule(right + 1, ends[k]!, right + 10, signsAt[k]!, "leader"),
       drawText(right + 13, signsAt[k]! + 4, signs, { size: 11, look: look === "ours" ? "ours" : "strong" }),
