@@ -10,7 +10,7 @@ import type { Variant } from "../plan/variants.ts";
 import type { Found, PlanOptions } from "../run/brief-engine.ts";
 import type { Engine } from "../run/engine.ts";
 import type { PlanFindings } from "../run/findings.ts";
-import { type SearchBudget, searchSeed, usualBudget } from "../search/search-engine.ts";
+import { type SearchBudget, searchSeed, usualBudget } from "../search/budget.ts";
 import type { DayTwoFinding } from "./finding.ts";
 import { selectWorlds, triesPerWorld } from "./select-worlds.ts";
 import { whatChanged } from "./what-changed.ts";

@@ -1,6 +1,8 @@
 /** Moves made in a world: ours where the plan has them, the others' by themselves, and what an intervention forces. */
+
 import type { Forced, Model, ModelMove, Predicate } from "../model/model.ts";
 import { awaited } from "../model/state.ts";
+import { actPoints } from "./act-points.ts";
 import { offerState } from "./offer-state.ts";
 import type { Pins } from "./pins.ts";
 import { effectsOn, type RolledWorld } from "./rolled-world.ts";
@@ -98,7 +100,8 @@ export class MoveMaker {
     for (let k = 0; k < offers.length; k++)
       if (world.offersOff === undefined || !world.offersOff.has(offers[k]!))
         world.offers[offers[k]!] = offerState.notOpen;
-    if (this.pays[index] === 1) world.typedPoints[index] = this.typedPayoff(index);
+    if (this.pays[index] === 1)
+      world.typedPoints[index] = actPoints(this.model.moves[index]!, world.inputs, world.base);
     this.tell(index);
   }
 
@@ -137,16 +140,6 @@ export class MoveMaker {
         world.reveal(reveal.item, reveal.to);
     }
     if (isPublic) for (let k = 0; k < items.length; k++) world.publish(items[k]!);
-  }
-
-  /** Points of the act itself: worth and audience less cost. */
-  private typedPayoff(index: number): number {
-    const { worth, cost, audience } = this.model.moves[index]!;
-    const { inputs, base } = this.world;
-    let points = worth === undefined ? 0 : inputs[base + worth]!;
-    if (cost !== undefined) points -= inputs[base + cost]!;
-    for (let k = 0; k < audience.length; k++) points += inputs[base + audience[k]!]!;
-    return points;
   }
 
   /** A move of another party is made by itself, with its chance, once what it needs holds. */

@@ -1,7 +1,7 @@
 /** The plan of a brief as an engine, and what a runner may hand it. */
 import type { Problem } from "../model/names.ts";
 import type { Selection } from "../model/past.ts";
-import type { SearchBudget } from "../search/search-engine.ts";
+import type { SearchBudget } from "../search/budget.ts";
 import type { Engine } from "./engine.ts";
 import type { PlanFindings } from "./findings.ts";
 import type { JoinedPart, JoinedTask } from "./join-engines.ts";

@@ -1,5 +1,5 @@
 /** The most that a factor of moves could conceivably bring in a world, where its traces are too many to list. */
-import type { Model } from "../model/model.ts";
+import { actPoints } from "../plan/act-points.ts";
 import type { RolledWorld } from "../plan/rolled-world.ts";
 import type { Factor } from "./factors.ts";
 
@@ -26,13 +26,6 @@ export function ceilingOf(roll: RolledWorld, factor: Factor): number {
   for (const d of factor.dependences)
     for (const row of model.dependences[d]!.rows)
       for (const w of row.worth) if (w.party === model.us) points += Math.max(0, inputs[base + w.points]!);
-  for (const m of factor.moves) points += Math.max(0, actPoints(model, m, inputs, base));
+  for (const m of factor.moves) points += Math.max(0, actPoints(model.moves[m]!, inputs, base));
   return points;
-}
-
-function actPoints(model: Model, m: number, inputs: Float64Array, base: number): number {
-  const move = model.moves[m]!;
-  const gain = move.worth === undefined ? 0 : inputs[base + move.worth]!;
-  const cost = move.cost === undefined ? 0 : inputs[base + move.cost]!;
-  return move.audience.reduce((sum, a) => sum + inputs[base + a]!, gain - cost);
 }

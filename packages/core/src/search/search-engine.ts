@@ -5,23 +5,23 @@
  */
 import type { Brief, Step } from "../brief/brief.ts";
 import { compile } from "../model/compile.ts";
-import { compilePlan } from "../model/compile-plan.ts";
-import type { Model, ModelPlan } from "../model/model.ts";
-import { collectNames } from "../model/names.ts";
+import type { Model } from "../model/model.ts";
 import type { Selection } from "../model/past.ts";
-import { categoriesOf, categoryOf } from "../plan/categories.ts";
 import { Draws } from "../plan/draws.ts";
+import { addAll } from "../plan/merged.ts";
 import { Roll } from "../plan/roll.ts";
 import type { Engine } from "../run/engine.ts";
 import type { Contradiction } from "../run/findings.ts";
+import { type SearchBudget, searchSeed, type WorldSet } from "./budget.ts";
 import { candidatesOf } from "./candidates.ts";
-import { ceilingOf } from "./ceiling.ts";
-import { type Factor, factorsOf } from "./factors.ts";
+import { factorsOf } from "./factors.ts";
 import { withLooks } from "./looks.ts";
+import { type BestPart, rollBest } from "./roll-best.ts";
 import { type Searched, type Study, searchTables } from "./search-tables.ts";
-import { type FactorTable, joinTables, Tabulator } from "./tabulate.ts";
+import { alongside, joinParts, type TablePart } from "./table-part.ts";
+import { Tabulator } from "./tabulate.ts";
 import { worthIn } from "./trace-worth.ts";
-import { type Traces, tracesOf } from "./traces.ts";
+import { tracesOf } from "./traces.ts";
 
 export interface SearchSettings {
   readonly seed: number;
@@ -32,50 +32,9 @@ export interface SearchSettings {
   readonly searchSelection?: Selection;
   readonly budget: SearchBudget;
 }
-/** How much is looked at. Counted, never timed, so that the same input gives the same plan. */
-export interface SearchBudget {
-  /** Worlds searched on, and held against; each choice is valued on as many as it is held against. */
-  readonly searched: number;
-  readonly pruned: number;
-  /** Choices looked at, in all. */
-  readonly nodes: number;
-  /** Traces listed of each factor; where there are more, the promising ones. */
-  readonly traces: number;
-  /** Worlds that may be a set of their own (MODEL.md §8). */
-  readonly fewest: number;
-  readonly mostMoves?: number;
-  /** Whether plans are looked for that trade our utility off against other objectives; it takes a dozen searches for each. */
-  readonly tradeoffs?: boolean;
-}
-export const usualBudget: SearchBudget = { searched: 2000, pruned: 1000, nodes: 100_000, traces: 256, fewest: 200 };
-
-/** The three sets of worlds. The first two are drawn by a seed of their own: no world of the run is among them. */
-export type WorldSet = "searched" | "pruned" | "valued";
-export const searchSeed = (seed: number): number => -1 - seed;
-
 export type SearchTask =
   | { readonly kind: "table"; readonly set: WorldSet; readonly from: number; readonly count: number }
   | { readonly kind: "best"; readonly steps: readonly Step[]; readonly from: number; readonly count: number };
-export interface TablePart {
-  readonly kind: "table";
-  readonly set: WorldSet;
-  readonly tables: readonly FactorTable[];
-  /** By factor whose traces are not all listed: the most conceivable, by world. */
-  readonly ceilings: readonly (Float64Array | undefined)[];
-  /** What the plan as written comes to, by factor and world. */
-  readonly written: readonly Float64Array[];
-  /** What no move of ours changes, by world: our value as written less its factors. */
-  readonly rest: Float64Array;
-  /** By assumption and world. */
-  readonly holds: readonly Uint8Array[];
-}
-export interface BestPart {
-  readonly kind: "best";
-  readonly values: Float64Array;
-  /** By item: worlds in each of its categories. */
-  readonly categories: readonly Float64Array[];
-  readonly done: Float64Array;
-}
 export type SearchPart = TablePart | BestPart;
 
 /** What a search came to; undefined where the brief allows no move. */
@@ -199,87 +158,9 @@ export function sizesOf({ budget, worlds, searchSelection }: SearchSettings): Re
   };
 }
 
-/** In the same worlds: the ceilings, the plan as written, and which assumptions hold before any move. */
-export function alongside(
-  tabulator: Tabulator,
-  roll: Roll,
-  draws: Draws,
-  count: number,
-  factors: readonly Factor[],
-  traces: readonly Traces[],
-): Pick<TablePart, "ceilings" | "written" | "rest" | "holds"> {
-  const { model } = roll;
-  const ceilings = traces.map((each) => (each.complete ? undefined : new Float64Array(count)));
-  const written = factors.map(() => new Float64Array(count));
-  const rest = new Float64Array(count);
-  const holds = model.assumptions.map(() => new Uint8Array(count));
-  for (let w = 0; w < count; w++) {
-    roll.begin(draws.values, w * draws.width);
-    roll.run(model.plan);
-    rest[w] = roll.value;
-    for (const f of factors.keys()) {
-      written[f]![w] = tabulator.points(roll, f);
-      rest[w] = rest[w]! - written[f]![w]!;
-      if (ceilings[f] !== undefined) ceilings[f][w] = ceilingOf(roll, factors[f]!);
-    }
-    for (const [a, { luck, chance }] of model.assumptions.entries())
-      holds[a]![w] = roll.inputs[roll.base + luck]! * 100 < roll.inputs[roll.base + chance]! ? 1 : 0;
-  }
-  return { ceilings, written, rest, holds };
-}
-
-export function compileSteps(brief: Brief, model: Model, steps: readonly Step[]): ModelPlan {
-  return compilePlan(collectNames(brief), model, "best", steps);
-}
-
-function rollBest(
-  brief: Brief,
-  model: Model,
-  roll: Roll,
-  draws: Draws,
-  { steps, from, count }: Extract<SearchTask, { kind: "best" }>,
-): BestPart {
-  const plan = compileSteps(brief, model, steps);
-  const values = new Float64Array(count);
-  const categories = model.items.map((item) => new Float64Array(categoriesOf(item).count));
-  const done = new Float64Array(model.moves.length);
-  draws.fill(from, count);
-  for (let w = 0; w < count; w++) {
-    roll.begin(draws.values, w * draws.width);
-    roll.run(plan);
-    values[w] = roll.value;
-    for (const [i, counts] of categories.entries()) counts[categoryOf(roll, i)]!++;
-    for (let m = 0; m < done.length; m++) done[m] = done[m]! + roll.done[m]!;
-  }
-  return { kind: "best", values, categories, done };
-}
-
-/** Everything of one set of worlds. */
-export type TableSet = Omit<TablePart, "kind" | "set">;
-
-export function joinParts(parts: readonly TablePart[]): TableSet {
-  const first = parts[0]!;
-  const joined = (arrays: readonly Float64Array[]) => Float64Array.from(arrays.flatMap((array) => [...array]));
-  return {
-    tables: first.tables.map((_, f) => joinTables(parts.map((part) => part.tables[f]!))),
-    ceilings: first.ceilings.map((ceiling, f) =>
-      ceiling === undefined ? undefined : joined(parts.map((part) => part.ceilings[f]!)),
-    ),
-    rest: joined(parts.map((part) => part.rest)),
-    written: first.written.map((_, f) => joined(parts.map((part) => part.written[f]!))),
-    holds: first.holds.map((_, a) => Uint8Array.from(parts.flatMap((part) => [...part.holds[a]!]))),
-  };
-}
-
 /** @throws Error where the plan rolled out is not what its parts add up to: something changes what it was not known to */
 function compare(expected: Float64Array, values: Float64Array): void {
   for (let w = 0; w < expected.length; w++)
     if (Math.abs(expected[w]! - values[w]!) > 1e-6)
       throw new Error(`the best plan comes to ${values[w]!} points in world ${w}, its parts to ${expected[w]!}`);
-}
-
-function addAll(arrays: readonly Float64Array[]): Float64Array {
-  const total = new Float64Array(arrays[0]!.length);
-  for (const array of arrays) for (let k = 0; k < total.length; k++) total[k] = total[k]! + array[k]!;
-  return total;
 }

@@ -1,8 +1,10 @@
 /** The search over the tables of all worlds: component after component, then what each choice is worth. */
 import type { Brief, Step } from "../brief/brief.ts";
 import type { Model } from "../model/model.ts";
+import { addAll } from "../plan/merged.ts";
 import { differenceWithInterval } from "../plan/value-range.ts";
 import { movesOf } from "../plan/variants.ts";
+import type { SearchBudget, WorldSet } from "./budget.ts";
 import { type Decision, decisionOf } from "./decision.ts";
 import { explain } from "./explain.ts";
 import type { Factors } from "./factors.ts";
@@ -13,8 +15,8 @@ import type { Looks } from "./looks.ts";
 import { stepsOf } from "./plan-steps.ts";
 import { movesIn, type Policy, stop } from "./policy.ts";
 import { prunePolicy } from "./prune.ts";
-import type { SearchBudget, TableSet, WorldSet } from "./search-engine.ts";
 import type { Solved, SolveLimits } from "./solve.ts";
+import type { TableSet } from "./table-part.ts";
 import type { Traces } from "./traces.ts";
 import { tradeoffsOf, type WholePlan } from "./tradeoffs.ts";
 
@@ -155,12 +157,6 @@ function partFinding(
       policy,
     ),
   };
-}
-
-function addAll(arrays: readonly Float64Array[]): Float64Array {
-  const total = new Float64Array(arrays[0]!.length);
-  for (const array of arrays) for (let w = 0; w < total.length; w++) total[w] = total[w]! + array[w]!;
-  return total;
 }
 
 /** Mean over the worlds of what no move of these comes to, points. */

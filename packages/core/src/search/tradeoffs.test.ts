@@ -3,7 +3,8 @@ import { readBrief } from "../brief/index.ts";
 import { findContradictions } from "../contradictions/index.ts";
 import { compile } from "../model/compile.ts";
 import { runInline } from "../run/engine.ts";
-import { createSearchEngine, usualBudget } from "./search-engine.ts";
+import { usualBudget } from "./budget.ts";
+import { createSearchEngine } from "./search-engine.ts";
 
 /** Three public acts that pay for themselves, two of them against B, whom a goal wants kept well with; one excludes another. */
 const text = `

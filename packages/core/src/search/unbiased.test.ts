@@ -4,7 +4,9 @@ import { compile } from "../model/compile.ts";
 import { Draws } from "../plan/draws.ts";
 import { Roll } from "../plan/roll.ts";
 import { runInline } from "../run/engine.ts";
-import { compileSteps, createSearchEngine, usualBudget } from "./search-engine.ts";
+import { usualBudget } from "./budget.ts";
+import { compileSteps } from "./roll-best.ts";
+import { createSearchEngine } from "./search-engine.ts";
 
 /** Five moves that differ by little and vary by much: what is picked on few worlds looks better than it is. */
 const text = `
