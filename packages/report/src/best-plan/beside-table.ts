@@ -1,5 +1,4 @@
 /** The best plan beside the plan as written, part by part, with what each difference is worth. */
-import type { Id } from "@demarche/core/brief";
 import type { BestPlan, PlanPartFinding } from "@demarche/core/search";
 import { anchor, type Paper } from "../html/paper.ts";
 import { type Row, table } from "../html/table.ts";
@@ -7,8 +6,9 @@ import { countText } from "../html/world-share.ts";
 import { bestPlanMessages } from "../messages/best-plan.ts";
 import { join, markup, type Piece } from "../svg/markup.ts";
 import { pointsCompact } from "../wording/index.ts";
+import { type BesideMove, movesAsWritten, movesOfBest } from "./beside-moves.ts";
 import { movesInTree } from "./choices.ts";
-import { isDifferent, moveNames, writtenMoves } from "./standing.ts";
+import { isDifferent, moveNames } from "./standing.ts";
 
 const words = bestPlanMessages.beside;
 
@@ -47,16 +47,13 @@ export function writeBeside(paper: Paper, best: BestPlan): Piece {
 function row(paper: Paper, best: BestPlan, part: PlanPartFinding, written: boolean): Row {
   const { notes } = paper;
   const at = `/plans/best/parts/${best.parts.indexOf(part)}`;
-  const chosen = movesInTree(part.tree);
+  const { plan } = paper.index.brief;
   const otherwise = written && part.added.length === 0 && part.dropped.length === 0;
   return {
     cells: [
       concerns(paper, part),
-      ...(written ? [moveLines(paper, writtenMoves(part), part.dropped, words.dropped)] : []),
-      [
-        moveLines(paper, chosen, written ? part.added : [], words.added),
-        otherwise && markup`<div class="why">${words.otherwise}</div>`,
-      ],
+      ...(written ? [moveLines(paper, movesAsWritten(plan, part))] : []),
+      [moveLines(paper, movesOfBest(plan, best, part)), otherwise && markup`<div class="why">${words.otherwise}</div>`],
       ...(written ? [markup`${pointsCompact(part.overAsWritten)}${notes.computed(`${at}/overAsWritten`)}`] : []),
       markup`${pointsCompact(part.overNone)}${notes.computed(`${at}/overNone`)}`,
     ],
@@ -75,13 +72,12 @@ function concerns({ index, items }: Paper, part: PlanPartFinding): Piece {
 }
 
 /** Those that only one of the plans makes are marked in words. */
-function moveLines({ index }: Paper, moves: readonly Id[], marked: readonly Id[], mark: string): Piece {
+function moveLines({ index }: Paper, moves: readonly BesideMove[]): Piece {
   if (moves.length === 0) return markup`<span class="quiet">${words.nothing}</span>`;
   return join(
-    moves.map((move) =>
-      marked.includes(move)
-        ? markup`<div><strong>${index.nameOf(move)}</strong> <span class="quiet">(${mark})</span></div>`
-        : markup`<div>${index.nameOf(move)}</div>`,
-    ),
+    moves.map(({ id, alone, marks }) => {
+      const name = alone ? markup`<strong>${index.nameOf(id)}</strong>` : index.nameOf(id);
+      return markup`<div>${name}${marks.length > 0 && markup`<span class="quiet">${words.marks(marks)}</span>`}</div>`;
+    }),
   );
 }

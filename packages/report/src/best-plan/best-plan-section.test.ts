@@ -48,6 +48,11 @@ describe("the best plan in the report", () => {
     // both print as 35 and 30: whole percents only where the printed steps are the same
     expect(text).toContain("(at this point 30 %)");
   });
+  it("marks what only one of the plans makes, and what is made under a condition only", () => {
+    expect(text).toContain("Let Merova see what tolls could buy (left out)");
+    expect(text).toContain("Press Corvia on the dry years (under a condition) the same moves, in another order");
+    expect(text).not.toContain("Sound out the Bank (");
+  });
   it("says what one would do instead", () => {
     expect(text).toContain("‘Win the Bank for the joint works’, then ‘Press Corvia on the dry years’");
     expect(text).toContain("Do nothing more");

@@ -1,5 +1,4 @@
 /** The best plan in an annex of the memo: beside the plan as written, choice by choice, and what it changes on the agenda. */
-import type { Id } from "@demarche/core/brief";
 import type { BestPlan, PlanPartFinding } from "@demarche/core/search";
 import {
   type Block,
@@ -15,10 +14,11 @@ import {
 import type { MemoContext } from "../document/memo-context.ts";
 import { bestPlanMessages } from "../messages/best-plan.ts";
 import { type BriefIndex, capitalise, listText, pointsCompact, shareText } from "../wording/index.ts";
+import { type BesideMove, movesAsWritten, movesOfBest } from "./beside-moves.ts";
 import { changedItems, type ItemChange, isChanged, type Pair } from "./chances.ts";
 import { choiceVerdict, insteadText, seenText, turnTexts } from "./choice-texts.ts";
-import { type Choice, choicesOf, movesInTree } from "./choices.ts";
-import { bestPlanOf, isDifferent, leadSentences, writtenMoves } from "./standing.ts";
+import { type Choice, choicesOf } from "./choices.ts";
+import { bestPlanOf, isDifferent, leadSentences } from "./standing.ts";
 
 const words = bestPlanMessages;
 /** Items whose chances change that are named under the agenda; the annex has all. */
@@ -57,9 +57,9 @@ function besideTable(index: BriefIndex, best: BestPlan): readonly Block[] {
       ],
       rows: shown.map((part) => [
         cell(concerns(index, part)),
-        moveLines(index, writtenMoves(part), part.dropped, beside.dropped),
+        moveLines(index, movesAsWritten(index.brief.plan, part)),
         [
-          ...moveLines(index, movesInTree(part.tree), part.added, beside.added),
+          ...moveLines(index, movesOfBest(index.brief.plan, best, part)),
           ...(part.added.length + part.dropped.length === 0 ? cell({ text: beside.otherwise, italic: true }) : []),
         ],
         cell(pointsCompact(part.overAsWritten)),
@@ -73,11 +73,12 @@ function concerns(index: BriefIndex, { items, moves }: PlanPartFinding): string 
   return capitalise(moves.length === 1 ? words.beside.noItemOne : words.beside.noItem);
 }
 
-function moveLines(index: BriefIndex, moves: readonly Id[], marked: readonly Id[], mark: string): readonly Inline[] {
+function moveLines(index: BriefIndex, moves: readonly BesideMove[]): readonly Inline[] {
   if (moves.length === 0) return cell({ text: words.beside.nothing, italic: true });
-  return moves.map((move) =>
-    marked.includes(move) ? [bold(index.nameOf(move)), { text: ` (${mark})` }] : plain(index.nameOf(move)),
-  );
+  return moves.map(({ id, alone, marks }) => [
+    { text: index.nameOf(id), bold: alone },
+    ...(marks.length === 0 ? [] : [{ text: words.beside.marks(marks) }]),
+  ]);
 }
 
 function choiceTable(index: BriefIndex, choices: readonly Choice[]): Table {

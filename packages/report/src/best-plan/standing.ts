@@ -40,14 +40,6 @@ export function isNought({ value, low, high }: ValueRange): boolean {
   return value === 0 && low === 0 && high === 0;
 }
 
-/** What the plan as written may come to do of a part's moves, in the order of the part. */
-export function writtenMoves(part: PlanPartFinding): readonly Id[] {
-  const chosen = movesInTree(part.tree);
-  return part.moves.filter(
-    (move) => part.dropped.includes(move) || (chosen.includes(move) && !part.added.includes(move)),
-  );
-}
-
 /** Do the two plans differ on this part? */
 export function isDifferent({ added, dropped, overAsWritten }: PlanPartFinding): boolean {
   return added.length > 0 || dropped.length > 0 || !isNought(overAsWritten);

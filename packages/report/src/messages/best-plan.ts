@@ -72,6 +72,8 @@ export const bestPlanMessages = {
     overNone: "Over none of these moves, points",
     added: "added",
     dropped: "left out",
+    conditional: "under a condition",
+    marks: (marks: readonly string[]) => ` (${marks.join(", ")})`,
     nothing: "none of these moves",
     otherwise: "the same moves, in another order or on other conditions",
     alike: (moves: string) => `Made in both, in the same way: ${moves}.`,
