@@ -66,6 +66,8 @@ export interface DayTwoFinding {
   /** How many of the brief's observations the plan that this is compared with knew. */
   readonly known: number;
   readonly observations: readonly ObservationFinding[];
+  /** Worlds rolled out on either side. */
+  readonly worlds: Change;
   /** Worlds looked at to find those that agree, which are the worlds of the plan. */
   readonly tried: number;
   readonly surveyed: number;

@@ -41,6 +41,7 @@ export function whatChanged(
     today: past.today,
     known: after.known,
     observations: observationsOf(past, selection),
+    worlds: n,
     tried: selection.tried,
     surveyed: selection.surveyed,
     items: after.model.items.map((_, i) => itemChange(before, after, i)),

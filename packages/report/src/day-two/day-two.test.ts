@@ -6,6 +6,7 @@ import { writeReport } from "../html/write-report.ts";
 import { planJsonSchema } from "../json/plan-schema.ts";
 import { writePlanJson } from "../json/write-plan-json.ts";
 import { writeMemoText } from "../text/write-memo-text.ts";
+import { changedItems } from "./rows.ts";
 import { whatChangedLines } from "./screen-lines.ts";
 
 const text = `demarche: 1
@@ -121,6 +122,18 @@ it("says of what no world foresaw that nothing was learnt from it, and how many 
   expect(section).toContain(said);
   expect(section).toContain("taken as so, but nothing is learnt from it");
   expect(screen.some((line) => line.startsWith(said))).toBe(true);
+});
+
+it("lists no change that the luck of which worlds were drawn can make", () => {
+  const { findings } = papersOf("  - { date: 2030-01-15, fact: seismic is open }\n");
+  const [item] = findings.dayTwo!.items;
+  const same = { before: 0.2, after: 0.2 };
+  const shifted = { ...item!, decided: false, ask: { before: 0.3, after: 0.35 }, rungs: [], worse: same, none: same };
+  const listed = (worlds: number, change = shifted) =>
+    changedItems({ ...findings.dayTwo!, worlds: { before: worlds, after: worlds }, items: [change] }).length;
+  expect([listed(300), listed(10_000)]).toEqual([0, 1]);
+  expect(listed(10_000, { ...shifted, ask: { before: 0.3, after: 0.32 } })).toBe(0);
+  expect(listed(300, { ...shifted, decided: true })).toBe(1);
 });
 
 it("is not there where nothing has been observed", () => {

@@ -3,8 +3,9 @@ import type { Change, DayTwoFinding, InputChange, ItemChange, MoveChange } from 
 import { dayTwoMessages as words } from "../messages/day-two.ts";
 import { numberText, shareText } from "../wording/index.ts";
 
-/** Changes of a chance below this are not listed. */
+/** Changes of a chance below this are not listed, nor those within so many standard errors of the computation. */
 const least = 0.03;
+const leastErrors = 3;
 
 /** The ask or any rung below it. */
 export function ladderOf(item: ItemChange): Change {
@@ -15,6 +16,13 @@ export function ladderOf(item: ItemChange): Change {
 
 const size = ({ before, after }: Change): number => Math.abs(after - before);
 
+/** Large enough to be told, and not by the luck of which worlds were drawn. */
+function matters(change: Change, { worlds }: DayTwoFinding): boolean {
+  const middle = (change.before + change.after) / 2;
+  const error = Math.sqrt(middle * (1 - middle) * (1 / worlds.before + 1 / worlds.after));
+  return size(change) >= least && size(change) >= leastErrors * error;
+}
+
 /** How far its chances moved: the farthest of ask, ask or fallback, and nothing. */
 function shiftOf(item: ItemChange): number {
   return Math.max(size(item.ask), size(ladderOf(item)), size(item.none));
@@ -22,7 +30,8 @@ function shiftOf(item: ItemChange): number {
 
 /** Items that changed, the most changed first. */
 export function changedItems(found: DayTwoFinding): readonly ItemChange[] {
-  return found.items.filter((item) => item.decided || shiftOf(item) >= least).sort((a, b) => shiftOf(b) - shiftOf(a));
+  const moved = (item: ItemChange) => [item.ask, ladderOf(item), item.none].some((change) => matters(change, found));
+  return found.items.filter((item) => item.decided || moved(item)).sort((a, b) => shiftOf(b) - shiftOf(a));
 }
 
 /** "40 % → 35 %"; what has been seen to be so or not so is 0 % or 100 %. */
@@ -39,7 +48,7 @@ function certainText(chance: number): string {
 
 /** Of the assumptions, those of which something was learnt. */
 export function changedAssumptions(found: DayTwoFinding): DayTwoFinding["assumptions"] {
-  return found.assumptions.filter((entry) => size(entry) >= least).sort((a, b) => size(b) - size(a));
+  return found.assumptions.filter((entry) => matters(entry, found)).sort((a, b) => size(b) - size(a));
 }
 
 /** Moves that turn: worth making before and harmful now, or the reverse. */
@@ -69,7 +78,7 @@ export function verdictOf(branch: DayTwoFinding["branches"][number]): string {
 export function changedForecasts(found: DayTwoFinding): DayTwoFinding["forecasts"] {
   return found.forecasts.filter(
     ({ before, after, resolved }) =>
-      resolved !== undefined || (before !== undefined && after !== undefined && Math.abs(after - before) >= least),
+      resolved !== undefined || (before !== undefined && after !== undefined && matters({ before, after }, found)),
   );
 }
 

@@ -22,6 +22,7 @@ export const dayTwoSchema: JsonSchema = record(
         },
       }),
     ),
+    worlds: record({ before: count("worlds rolled out"), after: count() }),
     tried: count("worlds looked at to find those that agree"),
     surveyed: count(),
     items: listOf(

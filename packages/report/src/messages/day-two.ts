@@ -46,8 +46,10 @@ export const dayTwoMessages = {
     ladder: "Ask or a fallback",
     nothing: "Nothing",
     struck: "struck or settled, as observed",
-    rest: (count: string) => `${count} changed by less than three points in a hundred.`,
-    noneChanged: "No item's chances changed by three points in a hundred or more.",
+    rest: (count: string) =>
+      `${count} changed by less than three points in a hundred, or no more than which worlds were drawn can do.`,
+    noneChanged:
+      "No item's chances changed by three points in a hundred or more, and by more than which worlds were drawn can do.",
   },
   moves: {
     caption: "What each move is worth, before and after",
