@@ -80,6 +80,14 @@ export function anyAcceptable(table: Table, party: number): boolean {
 export function refusers(table: Table, forum: ModelForum, needs: readonly number[], ballot: Ballot): number {
   const { item } = table;
   let bits = 0;
+  if (forum.consensus) {
+    for (let o = 0; o < item.options.length; o++) {
+      if (o === item.otherwise) continue;
+      const seat = onlyRefuser(table, forum.members, needs, o);
+      if (seat >= 0 && seat < 31) bits |= 1 << seat;
+    }
+    return bits;
+  }
   for (const party of [...forum.members, ...needs]) {
     const seat = item.seatOf[party]!;
     for (let o = 0; o < item.options.length; o++) {
@@ -92,4 +100,17 @@ export function refusers(table: Table, forum: ModelForum, needs: readonly number
     }
   }
   return bits;
+}
+
+/** Where all must accept: the one seat that does not; -1 where none or several do not. */
+function onlyRefuser(table: Table, members: readonly number[], needs: readonly number[], option: number): number {
+  const { seatOf } = table.item;
+  let only = -1;
+  for (let k = 0; k < members.length + needs.length; k++) {
+    const seat = seatOf[k < members.length ? members[k]! : needs[k - members.length]!]!;
+    if (seat === only || seatAccepts(table, seat, option)) continue;
+    if (only >= 0) return -1;
+    only = seat;
+  }
+  return only;
 }

@@ -27,7 +27,7 @@ function integrateChoice({ accepted, mean, spread }: Table): void {
     if (accepted[o] === 0) continue;
     for (let k = 0; k < points; k++) {
       let highest = 1;
-      for (let other = 0; other < accepted.length; other++)
+      for (let other = 0; other < accepted.length && highest > 0; other++)
         if (other !== o && accepted[other] === 1) highest *= residualCdf(mean[o]! + residuals[k]! - mean[other]!);
       spread[o] = spread[o]! + highest;
       total += highest;
@@ -36,25 +36,29 @@ function integrateChoice({ accepted, mean, spread }: Table): void {
   for (let o = 0; o < spread.length; o++) if (total > 0) spread[o] = spread[o]! / total;
 }
 
-const order: number[] = [];
+/** Scratch: accepted options by place. */
+let order = new Int32Array(16);
 function integrateOrdered(table: Table, forum: ModelForum): void {
   const { at, accepted, spread, mean } = table;
-  order.length = 0;
+  if (order.length < accepted.length) order = new Int32Array(accepted.length);
+  let count = 0;
   for (let o = 0; o < accepted.length; o++) {
     if (accepted[o] === 0) continue;
-    let k = order.length;
+    let k = count;
     while (k > 0 && at[order[k - 1]!]! > at[o]! + tolerance) k--;
     const before = k > 0 ? order[k - 1]! : -1;
     if (before >= 0 && Math.abs(at[before]! - at[o]!) <= tolerance) {
       order[k - 1] = breakTie(table, forum, before, o, 0.25);
       continue;
     }
-    order.splice(k, 0, o);
+    for (let later = count; later > k; later--) order[later] = order[later - 1]!;
+    order[k] = o;
+    count++;
   }
   let below = 0;
-  for (let k = 0; k < order.length; k++) {
+  for (let k = 0; k < count; k++) {
     const o = order[k]!;
-    const upTo = k + 1 < order.length ? residualCdf((at[o]! + at[order[k + 1]!]!) / 2 - mean[0]!) : 1;
+    const upTo = k + 1 < count ? residualCdf((at[o]! + at[order[k + 1]!]!) / 2 - mean[0]!) : 1;
     spread[o] = upTo - below;
     below = upTo;
   }
@@ -109,7 +113,8 @@ export function keepersOff(
   base: number,
 ): number {
   let bits = 0;
-  for (const party of keepers) {
+  for (let k = 0; k < keepers.length; k++) {
+    const party = keepers[k]!;
     const j = table.item.seatOf[party]!;
     const seat = table.item.seats[j]!;
     const discussing = seat.discussing === undefined ? 0 : inputs[base + seat.discussing]!;

@@ -46,6 +46,8 @@ export class Table {
   readonly red: Uint8Array;
   /** What a seat accepts is an interval around its ideal: an ordered issue without exponent or red lines. */
   readonly isInterval: boolean;
+  /** Each seat's limit follows from `otherwise`, which is on the scale, and its cost of disagreement, without exponent. */
+  readonly isPlain: boolean;
   /** Scratch: options that a winning coalition accepts. */
   readonly accepted: Uint8Array;
   /** Scratch: distribution over options with the residual integrated out. */
@@ -73,6 +75,11 @@ export class Table {
     this.limit = floats(seats);
     this.red = red;
     this.isInterval = item.ordered && item.exponent === 1 && !red.includes(1);
+    this.isPlain =
+      item.ordered &&
+      item.exponent === 1 &&
+      item.otherwise >= 0 &&
+      item.seats.every((seat) => seat.bottomLine === undefined && seat.bottomOption === undefined);
     this.accepted = new Uint8Array(options);
     this.spread = floats(options);
     this.mean = floats(Math.max(1, options));
@@ -104,10 +111,7 @@ export function fillTable(
 ): void {
   const { item, from } = table;
   const seats = table.ideal.length;
-  if (item.ordered) gather(table.ideal, from, column.ideal * seats, inputs, base);
-  gather(table.salience, from, column.salience * seats, inputs, base);
-  gather(table.influence, from, column.influence * seats, inputs, base);
-  gather(table.cost, from, column.cost * seats, inputs, base);
+  gatherSeats(table, inputs, base);
   for (let k = 0; k < item.effects.length; k++) {
     const index = item.effects[k]!;
     const strength = active[index]!;
@@ -116,6 +120,21 @@ export function fillTable(
   gather(item.ordered ? table.at : table.matrix, from, column.rest * seats, inputs, base);
   table.isValued = !item.ordered;
   fillLimits(table, inputs, base);
+}
+
+/** All columns in one loop: seats are few, and tables many. */
+function gatherSeats(
+  { item, from, ideal, salience, influence, cost }: Table,
+  inputs: Float64Array,
+  base: number,
+): void {
+  const seats = cost.length;
+  for (let j = 0; j < seats; j++) {
+    salience[j] = inputs[base + from[column.salience * seats + j]!]!;
+    influence[j] = inputs[base + from[column.influence * seats + j]!]!;
+    cost[j] = inputs[base + from[column.cost * seats + j]!]!;
+  }
+  if (item.ordered) for (let j = 0; j < seats; j++) ideal[j] = inputs[base + from[j]!]!;
 }
 
 function gather(into: Float64Array, from: Int32Array, start: number, inputs: Float64Array, base: number): void {
@@ -134,6 +153,16 @@ function fillLimits(table: Table, inputs: Float64Array, base: number): void {
   const { exponent, ordered, ourSeat, otherwise: stands } = item;
   const n = at.length;
   const seats = ideal.length;
+  if (table.isPlain) {
+    // The usual case of what follows: a linear scale, `otherwise` on it, no bottom line given.
+    const place = at[stands]!;
+    for (let j = 0; j < seats; j++) {
+      const without = 100 - Math.abs(place - ideal[j]!);
+      otherwise[j] = without;
+      limit[j] = j === ourSeat ? without : without - cost[j]!;
+    }
+    return;
+  }
   for (let j = 0; j < seats; j++) {
     const bottomLine = from[column.bottomLine * seats + j]!;
     const bottomOption = from[column.bottomOption * seats + j]!;
