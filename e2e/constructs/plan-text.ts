@@ -25,6 +25,7 @@ export function planText(text: string, settings: PlanSettings): PlanFindings {
     forums: [],
     slates: [],
     agreement: [],
+    agendaOrder: [],
   }));
   const tasks = engine.tasks.filter((task) => task.kind === "worlds");
   return runInline({ tasks, step: (task) => engine.step(task), merge: (parts) => engine.merge(parts) });
