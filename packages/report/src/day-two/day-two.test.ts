@@ -103,6 +103,12 @@ describe("what changed, and why", () => {
     );
     expect(section).toContain("Not made, and no longer possible: ‘Survey the ground’.");
   });
+  it("comes first on the first page, which speaks of what is still open", () => {
+    expect(report).toMatch(
+      /<ol><li>By what has been observed up to 16 January 2030 the plan as written is worth [^<]*where it was worth [^<]*\..*? Decided: ‘Road’\..*?<\/li><li>On ‘Lease’/su,
+    );
+    expect(memo).toMatch(/first of all ‘Lease’\./u);
+  });
   it("is short in the memo and on a screen, and says the same there", () => {
     expect(memo).toContain(
       "Observed since, the last on 16 January 2030: ‘Shake the ground’ brings the signal ‘open’, ‘Road’ is not admitted and ‘Ask for the road’ is done.",

@@ -89,3 +89,12 @@ export function stateText(found: DayTwoFinding | undefined, moves: readonly stri
   if (state === undefined || state === "open" || states.some((each) => each !== state)) return undefined;
   return words.moves.states[state];
 }
+
+/** Without items whose outcome has been seen, or that were struck: all of them where none is left. */
+export function stillOpen<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  found: DayTwoFinding | undefined,
+): readonly Item[] {
+  const left = items.filter(({ id }) => found?.items.some((item) => item.id === id && item.decided) !== true);
+  return left.length === 0 ? items : left;
+}

@@ -1,4 +1,5 @@
 import type { ItemFinding } from "@demarche/core/run";
+import { stillOpen } from "../day-two/rows.ts";
 import {
   asSentence,
   dateText,
@@ -14,8 +15,8 @@ import type { MemoContext } from "./memo-context.ts";
 
 const longest = 115; // characters in one printed line of the memo
 
-function namesOfFirst({ index }: MemoContext, items: readonly ItemFinding[]): string {
-  const heaviest = items.toSorted((a, b) => b.weight - a.weight);
+function namesOfFirst({ index, findings }: MemoContext, items: readonly ItemFinding[]): string {
+  const heaviest = stillOpen(items, findings.dayTwo).toSorted((a, b) => b.weight - a.weight);
   // instances of one issue count as that issue
   const issues = [...new Set(heaviest.map((item) => item.id.split("/")[0]!))];
   return listText(issues.slice(0, 2).map((id) => quoted(index.nameOf(id))));

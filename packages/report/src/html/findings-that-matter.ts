@@ -1,4 +1,6 @@
 import type { Conditional, ItemFinding, MoveFinding } from "@demarche/core/run";
+import { changedFinding } from "../day-two/changed-finding.ts";
+import { stillOpen } from "../day-two/rows.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import { join, type Markup, markup, type Piece } from "../svg/markup.ts";
 import { conditionText, pointsShort, pointsText, quoted, shareText } from "../wording/index.ts";
@@ -18,11 +20,12 @@ export interface MatteringFinding {
 /**
  * Three findings, always by the same rule so that none is picked for its news: the item that weighs most with us; what
  * moves most, a conditional where one changes a chance by ten points or more, else the plan against none; and the move
- * with the greatest worth either way. Without a plan, the items next in weight.
+ * with the greatest worth either way. Without a plan, the items next in weight. Where something has been observed, what that
+ * changed comes first, and of the items only those still open are spoken of.
  */
 export function findingsThatMatter(paper: Paper): readonly MatteringFinding[] {
   const { conditionals, plans } = paper.findings;
-  const items = ownItems(paper);
+  const items = stillOpen(ownItems(paper), paper.findings.dayTwo);
   const [heaviest, ...lighter] = items.toSorted((a, b) => b.weight - a.weight);
   const conditional = conditionals
     .filter((entry) => !entry.void && spreadOf(entry) >= 0.1)
@@ -32,6 +35,7 @@ export function findingsThatMatter(paper: Paper): readonly MatteringFinding[] {
     undefined,
   );
   const found: (MatteringFinding | undefined)[] = [
+    changedFinding(paper),
     heaviest && aboutItem(paper, heaviest, words.weight),
     conditional && aboutConditional(paper, conditional),
     move && aboutMove(paper, move),

@@ -1,3 +1,4 @@
+import { stillOpen } from "../day-two/rows.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import type { Piece } from "../svg/markup.ts";
 import { join, markup } from "../svg/markup.ts";
@@ -18,7 +19,7 @@ export function objectiveLines(paper: Paper): readonly Piece[] {
   const { index, findings, notes } = paper;
   const { head, goals } = index.brief;
   const forum = index.forums.get(head.forum ?? findings.items[0]?.forum ?? "");
-  const heaviest = ownItems(paper).toSorted((a, b) => b.weight - a.weight);
+  const heaviest = stillOpen(ownItems(paper), findings.dayTwo).toSorted((a, b) => b.weight - a.weight);
   const issues = [...new Set(heaviest.map((item) => item.instanceOf ?? item.id))];
   const table = memo.objectiveTable(
     forum === undefined ? memo.theTable : index.inProse(forum.id),

@@ -108,6 +108,11 @@ export const dayTwoMessages = {
     forecast: (statement: string, verdict: string) => `‘${statement}’ ${verdict}`,
     more: (count: string) => `${count} more in the report`,
   },
+  finding: {
+    worth: (day: string | undefined, before: string, after: string) =>
+      `By what has been observed${day === undefined ? "" : ` up to ${day}`} the plan as written is worth ${after}, where it was worth ${before}.`,
+    decided: (items: string) => `Decided: ${items}.`,
+  },
   screen: {
     heading: (day: string | undefined) => `What changed${day === undefined ? "" : ` by ${day}`}, and why`,
     worth: (before: string, after: string) =>

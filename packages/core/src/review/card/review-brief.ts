@@ -1,3 +1,4 @@
+import { asOf } from "../../brief/as-of.ts";
 import type { Brief } from "../../brief/brief.ts";
 import { forecastBrief, tableOfBrief } from "../../forecast/index.ts";
 import type { Problem } from "../../model/names.ts";
@@ -23,14 +24,15 @@ export function reviewBrief(brief: Brief, plan: PlanFindings, outcomes: Outcomes
   const forecasts = scoreForecasts(brief, plan, outcomes);
   const { cited, judged, judgedAfter } = plan.inputs;
   const share = judgedAfter / Math.max(1, cited + judged + judgedAfter);
-  const asOf = brief.head.date?.to ?? brief.head.date?.from;
+  const day = asOf(brief);
+  const known = day?.to ?? day?.from;
   return {
     problems: [],
     card: {
       engine: "review",
       version: plan.version,
       title: brief.head.title ?? "Untitled brief",
-      ...(asOf === undefined ? {} : { asOf }),
+      ...(known === undefined ? {} : { asOf: known }),
       seed: plan.seed,
       worlds: plan.worlds,
       inputsHash: plan.inputsHash,
