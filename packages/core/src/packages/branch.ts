@@ -2,7 +2,7 @@
  * Branch and bound where issues are not linked: for weights λ, no completion of a partial package gains more than
  * λ·(gains so far) + what the open issues give at most under λ. At each branch a few Polyak steps look for weights that
  * bring this down; options that fall too far short under them, or leave some party too little, are dropped for good,
- * and the issue with fewest options left is settled next ([P14]).
+ * and the issue whose options differ most is settled next ([P14]).
  */
 import type { BoundRule } from "./bound-rules.ts";
 import { createJoiner } from "./branch-join.ts";
@@ -31,6 +31,8 @@ const FIRST_STEPS = 100;
 /** Completions from which on trying them all costs more than branching, measured. */
 const OUTRIGHT = 512;
 const ROUNDING = 1e-9;
+/** How much an option counts that falls short by `regret` where `excess` is allowed: never nothing. */
+const shareOf = (regret: number, excess: number): number => Math.max(0.02, 1.02 - regret / excess);
 
 export function branchAndBound(
   space: Space,
@@ -244,17 +246,35 @@ export function branchAndBound(
     joiner.join(rowsAt[depth]!, startsAt[depth]!, openAt[depth]!, gainsAt[depth]!, weightsAt[depth]!);
   }
 
-  /** The issue with fewest options left; among those, with the most lost by its options. */
+  /**
+   * The issue whose live options are most unlike each other in what they give the parties, for the number of them: a
+   * mixture of such options is what the bound hides behind. Options count by how little they fall short.
+   */
   function pickIssue(depth: number, excess: number): number {
+    const rows = rowsAt[depth]!;
     const starts = startsAt[depth]!;
     const regrets = regretsAt[depth]!;
+    const under = weightsAt[depth]!;
     let pick = 0;
-    let least = Infinity;
+    let most = -Infinity;
     for (let k = 0; k < openAt[depth]!; k++) {
-      let lost = 0;
-      for (let r = starts[k]!; r < starts[k + 1]!; r++) lost += regrets[r]!;
-      const score = starts[k + 1]! - starts[k]! - (0.001 * lost) / excess;
-      if (score < least) [least, pick] = [score, k];
+      const [start, end] = [starts[k]!, starts[k + 1]!];
+      let total = 0;
+      for (let r = start; r < end; r++) total += shareOf(regrets[r]!, excess);
+      let spread = 0;
+      for (let p = 0; p < P; p++) {
+        let mean = 0;
+        let square = 0;
+        for (let r = start; r < end; r++) {
+          const gain = table[rows[r]! * S + p]!;
+          const share = shareOf(regrets[r]!, excess) / total;
+          mean += share * gain;
+          square += share * gain * gain;
+        }
+        spread += under[p]! * (square - mean * mean);
+      }
+      const score = spread / Math.log(end - start + 0.5);
+      if (score > most) [most, pick] = [score, k];
     }
     return pick;
   }
