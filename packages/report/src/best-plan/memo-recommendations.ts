@@ -76,6 +76,8 @@ export function changesInBest(context: MemoContext, step: Step, most: number): r
   const moves = step.step === "do" ? [step.move] : movesIn([step]);
   const choices = best === undefined ? [] : choicesOf(index.brief, best).filter(({ move }) => moves.includes(move));
   const untold = choices.some(({ why }) => choiceVerdict(why.worth) === "unclear") ? [memo.change.untold] : [];
+  // what bears on no item turns on nothing that is not known of an item
+  const bearing = moves.filter((move) => best === undefined || !isTyped(best, move));
   const all = [
     ...untold,
     ...choices.flatMap((choice) => turnTexts(index, choice)).map(words.changes),
@@ -86,7 +88,7 @@ export function changesInBest(context: MemoContext, step: Step, most: number): r
     ]),
     ...unknownBehind(
       context,
-      moves.flatMap((move) => index.moves.get(move)?.issues ?? []),
+      bearing.flatMap((move) => index.moves.get(move)?.issues ?? []),
     ),
   ];
   return [...new Set(all)].slice(0, most);

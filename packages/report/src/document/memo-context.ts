@@ -20,7 +20,7 @@ export interface MemoContext {
   /** What is recommended: the best plan where it is to be followed, else the plan as written. */
   readonly plan: readonly Step[];
   /** The best plan, where it is what is recommended. */
-  readonly best?: BestPlan;
+  readonly best: BestPlan | undefined;
   /** The brief names what stands at this path: nothing hidden from its readers is printed from the findings. */
   readonly names: (path: Path) => boolean;
 }
@@ -37,8 +37,8 @@ function collectPaths(value: unknown, found: Set<Path>): void {
 }
 
 /** The same for the plan as written, whatever is recommended. */
-export function asWritten({ best: _, ...context }: MemoContext): MemoContext {
-  return { ...context, plan: context.index.brief.plan };
+export function asWritten(context: MemoContext): MemoContext {
+  return { ...context, plan: context.index.brief.plan, best: undefined };
 }
 
 /** The same with a new register of references: for a build that is thrown away. */
@@ -62,7 +62,7 @@ export function startMemo({ brief, findings }: PaperInput): MemoContext {
     item: (issue) => findingsById.get(issue),
     move: (move) => (index.moves.has(move) ? findings.plans.without[move] : undefined),
     plan: best === undefined ? brief.plan : stepsInOwnWords(brief.plan, best.steps),
-    ...(best === undefined ? {} : { best }),
+    best,
     names: (path) => {
       const segments = path.split("/");
       for (let length = segments.length; length >= 2; length -= 1) {
