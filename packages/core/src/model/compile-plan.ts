@@ -11,12 +11,22 @@ export function compilePlan(names: Names, model: Dated, id: string, steps: reado
   const paths: Path[] = [];
   const stages: ModelStep[][] = Array.from({ length: model.order.length + 1 }, () => []);
   // What has not been done by the last day observed can come no earlier.
-  let now = model.past === undefined ? 0 : stageOfDay(model.order, model.forums, model.past.today);
+  const first = model.past === undefined ? 0 : stageOfDay(model.order, model.forums, model.past.today);
+  let now = first;
   for (const step of steps) {
-    now = Math.max(now, stageOfStep(names, model, step));
-    stages[now]!.push(compileStep(names, step, paths));
+    const own = stageOfStep(names, model, step);
+    const at = isOfItsForum(names, model, step) ? Math.max(first, own) : Math.max(now, own);
+    now = Math.max(now, at);
+    stages[at]!.push(compileStep(names, step, paths));
   }
   return { id, stages, paths };
+}
+
+/** A move that has no date but a forum is made before that forum, though it be listed after what comes later. */
+function isOfItsForum(names: Names, model: Dated, step: Step): boolean {
+  if (step.step !== "do") return false;
+  const move = names.move.get(step.move)!;
+  return model.moves[move]!.from === "" && names.brief.moves[move]!.forum !== undefined;
 }
 
 /** A step comes no earlier than its first move, and a branch on what an item came out at no earlier than after its forum. */
@@ -25,11 +35,19 @@ function stageOfStep(names: Names, model: Dated, step: Step): number {
   if (step.step === "do") return model.moves[names.move.get(step.move)!]!.stage;
   const told = factsIn(step.if).flatMap((fact) =>
     fact.fact === "is" || fact.fact === "item"
-      ? itemsNamed(names, fact.issue).map((item) => model.order.indexOf(model.items[item]!.forum) + 1)
+      ? itemsNamed(names, fact.issue).flatMap((item) =>
+          isSeen(model, item) ? [] : [model.order.indexOf(model.items[item]!.forum) + 1],
+        )
       : [],
   );
   const inner = [...step.then, ...step.else].map((s) => stageOfStep(names, model, s));
   return Math.max(0, ...told, inner.length === 0 ? 0 : Math.min(...inner));
+}
+
+/** How it stands has been observed: a branch need not wait for its forum. */
+function isSeen({ past }: Dated, item: number): boolean {
+  const subjects = past?.observations.flatMap((o) => o.subjects) ?? [];
+  return subjects.some((s) => (s.kind === "result" || s.kind === "admission") && s.item === item);
 }
 
 function compileStep(names: Names, step: Step, paths: Path[]): ModelStep {

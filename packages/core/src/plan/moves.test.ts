@@ -67,6 +67,16 @@ describe("[P2] moves", () => {
   });
 });
 
+test("[P2] an undated move that names a forum is made before it, wherever in the list it stands", () => {
+  const moves = `
+  later: { kind: press, dates: 2030-02-01 }
+  press-b: { kind: press, forum: early, if it works: [{ party: b, issue: quota, ideal: low, cost of disagreement: 0 }] }`;
+  const ended = (plan: string) =>
+    new SmallWorld(text(moves, plan), { "luck of residual quota": luckOfResidual(0) }).run().of("quota");
+  expect(ended("[later, press-b]")).toEqual(ended("[press-b, later]"));
+  expect(ended("[later]")).not.toEqual(ended("[press-b]"));
+});
+
 describe("[P8] signals", () => {
   const moves = `
   probe-b:
