@@ -1,12 +1,14 @@
-import type { PlanOptions } from "@demarche/core/run";
+import type { PlanFindings, PlanOptions } from "@demarche/core/run";
 import type { AddCommand } from "../command.ts";
-import { openBrief, openBriefFor, stopForProblems } from "../open-brief.ts";
+import { type OpenBrief, openBrief, openBriefFor, stopForProblems } from "../open-brief.ts";
 import { names, path, wholeNumber } from "../options.ts";
 import { checkOutput, defaultOutput } from "../output-folder.ts";
 import { startProgress } from "../progress.ts";
 import { remarkOn } from "../remark.ts";
 import { savePapers } from "../save-papers.ts";
 import { printSummary } from "../summary.ts";
+import type { Terminal } from "../terminal.ts";
+import { callCrew } from "../threads/crew.ts";
 import { planOnThreads } from "../threads/plan-on-threads.ts";
 
 interface PlanWishes {
@@ -58,12 +60,8 @@ Examples:
     )
     .action(async (file: string, wishes: PlanWishes) => {
       const folder = wishes.out ?? defaultOutput(file, wishes.for);
-      const opened = wishes.for === undefined ? openBrief(file) : openBriefFor(file, wishes.for);
-      const { brief, locate } = opened;
-      const bar = startProgress(terminal, "Planning");
-      const { findings, problems } = await planOnThreads(brief, { ...draws(wishes), progress: bar.show });
-      bar.clear();
-      if (findings === undefined) throw stopForProblems(problems, locate);
+      const { opened, findings } = await readAndPlan(file, wishes, terminal);
+      const { brief } = opened;
       // Loaded only now, so that a brief with errors is told of at once.
       const { summaryWords, writePapers } = await import("@demarche/report");
       const papers = await writePapers({ brief, findings });
@@ -77,6 +75,25 @@ Examples:
       } else printSummary(terminal, findings, summaryWords({ brief, findings }), place);
     });
 };
+
+/** Reads the brief and plans it; other threads load what planning takes while it is read. @throws Stop where it has errors. */
+async function readAndPlan(
+  file: string,
+  wishes: PlanWishes,
+  terminal: Terminal,
+): Promise<{ readonly opened: OpenBrief; readonly findings: PlanFindings }> {
+  const crew = callCrew(wishes.threads);
+  const bar = startProgress(terminal, "Planning");
+  try {
+    const opened = wishes.for === undefined ? openBrief(file) : openBriefFor(file, wishes.for);
+    const plan = await planOnThreads(opened.brief, { ...draws(wishes), crew, progress: bar.show });
+    if (plan.findings === undefined) throw stopForProblems(plan.problems, opened.locate);
+    return { opened, findings: plan.findings };
+  } finally {
+    bar.clear();
+    await crew.dismiss();
+  }
+}
 
 function draws({ seed, worlds, moves, threads, quick }: PlanWishes): PlanOptions & { readonly threads?: number } {
   return {
