@@ -157,6 +157,22 @@ ${observed}`;
   });
 });
 
+test.each([
+  ["lease admitted", "not lease admitted"],
+  ["not talks broke down", "talks broke down"],
+  ["lease is mid", "lease is high"],
+])("a plan may branch at once on what was observed: %s, or %s", (so, notSo) => {
+  const text = lease
+    .replace("forums: { talks: {", "forums: { talks: { breakdown: 40%,")
+    .replace("    otherwise: low", "    admission: 70%\n    otherwise: low")
+    .replace("{ if: seismic is open, then: [drill] }", `{ if: ${so}, then: [drill] }`);
+  const drilled = (fact: string) => planOf(observing(text, fact), few).dayTwo.branches[0]!.yes.after;
+  expect([drilled(so), drilled(notSo)]).toEqual([1, 0]);
+  // Not only after the talks: then it could change nothing before them.
+  const model = modelOf(observing(text, so));
+  expect(model.plan.stages[0]!.some((step) => step.step === "if")).toBe(true);
+});
+
 describe("forecasts", () => {
   test("are resolved by what has been seen, and by nothing else", () => {
     const text = lease.replace(

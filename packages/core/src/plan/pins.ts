@@ -114,8 +114,10 @@ export class Pins {
     this.keepers[item] = roll.keepers[item]!;
   }
 
-  /** Puts the items that have come out where they came out, before anything is done. */
+  /** Puts things as they are known to stand before anything is done: conditions may ask of them at once. */
   settle(roll: RolledWorld): void {
+    for (let i = 0; i < this.admitted.length; i++) if (this.admitted[i] === 1) roll.admitted[i] = 1;
+    for (let f = 0; f < this.broke.length; f++) if (this.broke[f] === 1) roll.broke[f] = 1;
     for (let i = 0; i < this.result.length; i++) {
       if (this.result[i] === free) continue;
       roll.finish(i, this.result[i]!, this.ended[i]!);

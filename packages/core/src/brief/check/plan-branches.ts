@@ -11,6 +11,8 @@ interface Known {
   readonly issues: ReadonlyMap<Id, Issue>;
   readonly observedAssumptions: ReadonlySet<Id>;
   readonly observedMoves: ReadonlySet<Id>;
+  /** Issues of which it was observed how they stand, and forums that broke down or did not. */
+  readonly observedOutcomes: ReadonlySet<Id>;
 }
 /** Moves that may have been made before a step, and the latest day that is certainly past by then. */
 interface Past {
@@ -25,6 +27,12 @@ export function checkPlanBranches(brief: Brief, desk: Desk): void {
     desk,
     issues: new Map(issuesOf(brief.agenda).map((issue) => [issue.id, issue])),
     observedAssumptions: new Set(observed.flatMap((fact) => (fact.fact === "assumption" ? [fact.assumption] : []))),
+    observedOutcomes: new Set(
+      observed.flatMap((fact) => {
+        if (fact.fact === "is" || fact.fact === "item") return [fact.issue];
+        return fact.fact === "broke down" ? [fact.forum] : [];
+      }),
+    ),
     observedMoves: new Set(
       observed.flatMap((fact) => (fact.fact === "move" || fact.fact === "signal" ? [fact.move] : [])),
     ),
@@ -110,14 +118,14 @@ function troubleOf(fact: Fact, past: Past, day: string | undefined, known: Known
       return untold(`What \`${fact.party}\` would accept is not known by then: no signal tells it.`, ASK_FOR_SIGNAL);
     case "is":
     case "item":
-      return isOver(forumOf(fact.issue, known), day, known)
+      return known.observedOutcomes.has(fact.issue) || isOver(forumOf(fact.issue, known), day, known)
         ? undefined
         : untold(
             `How \`${fact.issue}\` comes out is not known by then: its forum is not over.`,
             `${ASK_FOR_SIGNAL} Or date the forum and the moves, so that it is over before.`,
           );
     case "broke down":
-      return isOver(fact.forum, day, known)
+      return known.observedOutcomes.has(fact.forum) || isOver(fact.forum, day, known)
         ? undefined
         : untold(
             `Whether \`${fact.forum}\` breaks down is not known by then: it is not over.`,

@@ -1,4 +1,4 @@
-import { asOf as lastDay, type DateSpan, type Issue } from "@demarche/core/brief";
+import { type DateSpan, type Issue, asOf as lastDay } from "@demarche/core/brief";
 import { planMessages } from "../../messages/plan.ts";
 import type { ForumTimeline, TimelineKind, TimelineRow } from "../../svg/forum-timeline.ts";
 import { dateText, dayText, messages } from "../../wording/index.ts";
