@@ -21,6 +21,7 @@ export { corpusText, scoreCardText, writeCorpusPage, writeScoreCard } from "./re
 export { slatesText, writeSlatesPage } from "./slates/index.ts";
 export { type SummaryWords, summaryWords } from "./text/summary-words.ts";
 export { writeMemoText } from "./text/write-memo-text.ts";
+export { type ValueBlock, valuesText } from "./values/index.ts";
 export * from "./wording/index.ts";
 
 /** The papers by file name, in the order in which they are put in place. */

@@ -1,3 +1,4 @@
+import type { Brief } from "@demarche/core/brief";
 import type { PlanFindings, PlanOptions } from "@demarche/core/run";
 import type { AddCommand } from "../command.ts";
 import { type OpenBrief, openBrief, openBriefFor, stopForProblems } from "../open-brief.ts";
@@ -10,6 +11,8 @@ import { printSummary } from "../summary.ts";
 import type { Terminal } from "../terminal.ts";
 import { callCrew } from "../threads/crew.ts";
 import { planOnThreads } from "../threads/plan-on-threads.ts";
+import { valuesOnThreads } from "../threads/values-on-threads.ts";
+import { tellValues } from "../values-text.ts";
 
 interface PlanWishes {
   readonly out?: string;
@@ -18,6 +21,7 @@ interface PlanWishes {
   readonly moves?: number;
   readonly threads?: number;
   readonly quick?: boolean;
+  readonly values?: boolean;
   readonly for?: readonly string[];
   readonly json?: boolean;
 }
@@ -45,6 +49,7 @@ export const addPlan: AddCommand = (program, terminal) => {
     )
     .option("--threads <number>", "threads to work on (default: one for each core)", wholeNumber(1, 256))
     .option("--quick", "only the plans that the brief gives: no best plan, forums compared, slates or agreement space")
+    .option("--values", "also what information, secrecy, links, forums, consents and time are worth (takes longer)")
     .option("--for <readers>", "only what these groups of readers may know; names separated by commas", names)
     .option("--json", "print plan.json on standard output, and nothing else there")
     .addHelpText(
@@ -56,14 +61,16 @@ Examples:
   demarche plan brief.yaml
   demarche plan brief.yaml --out papers --seed 7
   demarche plan brief.yaml --for delegation
+  demarche plan brief.yaml --values
   demarche plan brief.yaml --json | jq '.items[0].ask'`,
     )
     .action(async (file: string, wishes: PlanWishes) => {
       const folder = wishes.out ?? defaultOutput(file, wishes.for);
-      const { opened, findings } = await readAndPlan(file, wishes, terminal);
+      const { opened, findings: planned } = await readAndPlan(file, wishes, terminal);
       const { brief } = opened;
+      const findings = wishes.values === true ? await withValues(terminal, brief, planned, wishes) : planned;
       // Loaded only now, so that a brief with errors is told of at once.
-      const { summaryWords, writePapers } = await import("@demarche/report");
+      const { summaryWords, valuesText, writePapers } = await import("@demarche/report");
       const papers = await writePapers({ brief, findings });
       const files = [...papers.keys()];
       checkOutput(file, folder, files);
@@ -72,9 +79,25 @@ Examples:
       if (wishes.json === true) {
         terminal.data(papers.get("plan.json"));
         terminal.tell(`Papers in ${folder}.`);
-      } else printSummary(terminal, findings, summaryWords({ brief, findings }), place);
+      } else {
+        printSummary(terminal, findings, summaryWords({ brief, findings }), place);
+        if (findings.values !== undefined)
+          for (const line of tellValues(valuesText({ brief, findings }), terminal)) terminal.print(line);
+      }
     });
 };
+
+async function withValues(
+  terminal: Parameters<AddCommand>[1],
+  brief: Brief,
+  findings: PlanFindings,
+  wishes: PlanWishes,
+): Promise<PlanFindings> {
+  const bar = startProgress(terminal, "Valuing");
+  const values = await valuesOnThreads(brief, findings, { ...draws(wishes), progress: bar.show });
+  bar.clear();
+  return { ...findings, values };
+}
 
 /** Reads the brief and plans it; other threads load what planning takes while it is read. @throws Stop where it has errors. */
 async function readAndPlan(

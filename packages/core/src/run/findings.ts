@@ -10,6 +10,7 @@ import type { DayTwoFinding } from "../day-two/finding.ts";
 import type { AgreementFinding } from "../packages/agreement-engine.ts";
 import type { BestPlan } from "../search/findings.ts";
 import type { SlateFinding } from "../slates/findings.ts";
+import type { ValuesFinding } from "../values/findings.ts";
 
 export type InputGroup = "positions" | "costs" | "rules" | "admission" | "model";
 
@@ -261,6 +262,8 @@ export interface PlanFindings {
   readonly contradictions: readonly Contradiction[];
   /** Where the brief has observations: what changed since, and why. */
   readonly dayTwo?: DayTwoFinding;
+  /** What things are worth by difference, where that was asked for. */
+  readonly values?: ValuesFinding;
   readonly unknowns: readonly Unknown[];
   readonly typedPayoffs: readonly TypedPayoff[];
   readonly notPriced: readonly NotPriced[];

@@ -160,7 +160,7 @@ function readIn(model: Model, influence: Influence, { factors }: Factors, compon
 /** The party whose number it is, by its place in the brief or its name; its people, whoever we reach it through, the sources cited. */
 function whomOf(brief: Brief, path: Path, keys: readonly string[]): Whom {
   const steps = [...path.split("/"), ...keys.flatMap((key) => key.split(" "))];
-  const parties = brief.parties.filter((party) => steps.includes(party.id) && party.id !== brief.head.us);
+  const parties = brief.parties.filter((party) => steps.includes(party.id));
   const sources = (sourcesOf(brief, path) ?? []).flatMap((cited) => (cited.kind === "source" ? [cited.source] : []));
   const ids = new Set(parties.map((party) => party.id));
   // Whoever our moves towards that party go through can ask.

@@ -1,6 +1,7 @@
 import { comparedBars, comparedPlans } from "../best-plan/compared.ts";
 import { bestPlanOf } from "../best-plan/standing.ts";
 import { bestTreeOf } from "../best-plan/tree-of.ts";
+import { layOutTornado } from "../forecast/tornado.ts";
 import { chartMessages } from "../messages/charts.ts";
 import { glanceMessages } from "../messages/glance.ts";
 import { type AgendaBars, layOutAgendaBars } from "../svg/agenda-bars.ts";
@@ -15,6 +16,7 @@ import { element, join, styleElement } from "../svg/markup.ts";
 import { layOutPlanTree } from "../svg/plan-tree.ts";
 import { layOutPositionSpectrum } from "../svg/position-spectrum.ts";
 import { layOutValueBars } from "../svg/value-bars.ts";
+import { changeBarsOf, tornadoOf } from "../values/values-section.ts";
 import { type PaperInput, shareText } from "../wording/index.ts";
 import { conditionalOf } from "./figures/conditional-of.ts";
 import { heatMapOf } from "./figures/heat-map-of.ts";
@@ -49,6 +51,11 @@ export function writeCharts(input: PaperInput): Readonly<Record<string, string>>
     add("best-plan-tree", bestTreeOf(paper, best), layOutPlanTree);
     const compared = comparedPlans(paper.index, paper.findings, best);
     add("plans-compared", input.brief.plan.length === 0 ? null : comparedBars(compared), layOutValueBars);
+  }
+  const { values } = paper.findings;
+  if (values !== undefined) {
+    add("values", changeBarsOf(paper, values) ?? null, layOutValueBars);
+    add("tornado", tornadoOf(values) ?? null, layOutTornado);
   }
   for (const conditional of conditionals) {
     add(anchor("conditional", conditional.forecast), conditionalOf(paper, conditional), layOutConditionalPair);

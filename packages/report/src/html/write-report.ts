@@ -7,6 +7,7 @@ import { bestPlanMessages } from "../messages/best-plan.ts";
 import { headings } from "../messages/headings.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import { element, type Markup, markup, type Piece, styleElement } from "../svg/markup.ts";
+import { writeValues } from "../values/values-section.ts";
 import { dateText, type PaperInput } from "../wording/index.ts";
 import { findingsThatMatter } from "./findings-that-matter.ts";
 import { objectiveLines } from "./objective.ts";
@@ -53,6 +54,7 @@ const writers: readonly SectionWriter[] = [
   writeBestPlan,
   writeCalendar,
   writeMoves,
+  writeValues,
   writeConditionals,
   writeAssumptions,
   writeContradictions,

@@ -15,6 +15,7 @@ import {
   text,
   truth,
 } from "./schema-parts.ts";
+import { valuesSchema } from "./values-schema.ts";
 
 const chance = {
   chance: share("shown: shrunk toward an even spread"),
@@ -174,6 +175,7 @@ export function planJsonSchema(): JsonSchema {
       }),
     ),
     "dayTwo?": dayTwoSchema,
+    "values?": valuesSchema,
     unknowns: listOf(
       record({
         path: text(),
