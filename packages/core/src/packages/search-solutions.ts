@@ -4,6 +4,7 @@ import { createIdealRule, createMaximinRule } from "./bound-rules.ts";
 import { createOracle, type GainScale, type HullOptimum, maximinOverMixtures, nashOverMixtures } from "./hull.ts";
 import { createScalarSolver, type ScalarSolver } from "./scalar.ts";
 import { type Measure, type SearchLimits, searchBest } from "./search.ts";
+import { createShortfall } from "./shake.ts";
 import { ratioMultiples, ratios, type Solution, type Solutions } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
 
@@ -37,7 +38,7 @@ export function searchSolutions(
   if (even.bound < 0 && isSurelyNegative(even)) {
     return { disagreement, utilitarian, emptyZone: { weights: Array.from(even.weights), bound: even.bound } };
   }
-  const egalitarianMeasure = maximinMeasure(units, (a, b) => compareLeximin(onCommon(a), onCommon(b)));
+  const egalitarianMeasure = maximinMeasure(units, even.bound, (a, b) => compareLeximin(onCommon(a), onCommon(b)));
   const egalitarian = searchBest(space, solver, disagreement, egalitarianMeasure, even, limits).solution;
   // A package with a least gain below zero is outside the zone; with a certificate the zone is then empty.
   if (!egalitarian || egalitarian.integers.some((value, p) => value < disagreement[p]!))
@@ -61,7 +62,9 @@ export function searchSolutions(
   const nil = () => kalaiSmorodinsky ?? egalitarian;
   if (positive) {
     const fair = maximinOverMixtures(createOracle(solver, ratioScale), P);
-    const measure = maximinMeasure(ratioScale, (a, b) => compareLeximin(ratios(a, multiples), ratios(b, multiples)));
+    const measure = maximinMeasure(ratioScale, fair.bound, (a, b) =>
+      compareLeximin(ratios(a, multiples), ratios(b, multiples)),
+    );
     const found = searchBest(
       space,
       solver,
@@ -108,7 +111,7 @@ const fairShare = ({ integers }: Solution, disagreement: readonly bigint[], span
 
 const isSurelyNegative = (hull: HullOptimum) => hull.bound < -1e-9 * (1 + Math.max(...hull.gains.map(Math.abs)));
 
-function maximinMeasure(scale: GainScale, better: Measure["better"]): Measure {
+function maximinMeasure(scale: GainScale, bound: number, better: Measure["better"]): Measure {
   return {
     scale,
     better,
@@ -119,6 +122,7 @@ function maximinMeasure(scale: GainScale, better: Measure["better"]): Measure {
     },
     threshold: (best) => best,
     rule: createMaximinRule(scale.scale.length),
+    smooth: createShortfall(bound),
   };
 }
 

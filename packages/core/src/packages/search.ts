@@ -4,10 +4,11 @@
  */
 import { compareLexicographic } from "./bargaining.ts";
 import type { BoundRule } from "./bound-rules.ts";
-import { branchAndBound } from "./branch.ts";
+import { type BranchOutcome, branchAndBound } from "./branch.ts";
 import { climb, type RoughScore } from "./climb.ts";
 import type { GainScale, HullOptimum } from "./hull.ts";
 import type { RegretVisitor, ScalarSolver } from "./scalar.ts";
+import { listNear, shake } from "./shake.ts";
 import type { Certificate, Solution } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
 
@@ -20,6 +21,8 @@ export interface Measure {
   threshold(best: number): number;
   /** Which other weights may replace the given ones deeper in the search (spaces without links); the threshold is then the score. */
   readonly rule?: BoundRule;
+  /** A guide to good packages that is smoother than the score. */
+  readonly smooth?: RoughScore;
 }
 /** Counted, never timed. */
 export interface SearchLimits {
@@ -36,6 +39,7 @@ export interface SearchOutcome {
   readonly complete: boolean;
 }
 
+const FEW_BRANCHES = 5_000;
 /** Share by which rough scores may be off. */
 const ROUNDING = 1e-9;
 const STARTS = 12;
@@ -93,25 +97,22 @@ export function searchBest(
       visitor.budget = hull.bound - least() + slack;
     },
   };
-  const branched =
-    additive && measure.rule
-      ? branchAndBound(
-          space,
-          {
-            scale,
-            rule: measure.rule,
-            weights: hull.weights,
-            rough,
-            bar: () => lower(bestScore),
-            consider(options) {
-              solver.evaluate(options, sums);
-              consider(options, sums, 0);
-            },
-          },
-          limits.branches,
-          limits.outright,
-        )
-      : undefined;
+  const take = (options: Int32Array): void => {
+    solver.evaluate(options, sums);
+    consider(options, sums, 0);
+  };
+  const branched = additive && measure.rule ? branchTwice(measure.rule) : undefined;
+  /** What a few branches do not settle is worth a better package to begin with. */
+  function branchTwice(rule: BoundRule): BranchOutcome {
+    const question = { scale, rule, weights: hull.weights, rough, bar: () => lower(bestScore), consider: take };
+    const first = branchAndBound(space, question, Math.min(FEW_BRANCHES, limits.branches), limits.outright);
+    if (first.complete || limits.branches <= FEW_BRANCHES) return first;
+    if (measure.smooth) {
+      const allowed = listNear(space, lifted, 0.5 * (hull.bound - bestScore));
+      shake(space, solver, { scale, allowed, score: rough, smooth: measure.smooth, consider: take });
+    }
+    return branchAndBound(space, question, limits.branches, limits.outright);
+  }
   const complete = branched ? branched.complete : solver.enumerate(visitor, limits.settings);
   if (!bestOptions || !bestGains) return { solution: undefined, complete };
   const integers = bestGains.map((gain, p) => gain + disagreement[p]!);
