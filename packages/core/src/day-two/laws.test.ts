@@ -1,4 +1,5 @@
 /** What must hold whatever is observed. */
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { preparePlan } from "../run/index.ts";
@@ -34,6 +35,21 @@ describe("total probability", () => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  test("so also of the Moscow brief", () => {
+    const text = readFileSync(new URL("../../../../examples/moscow-1945/brief.yaml", import.meta.url), "utf8");
+    const count = 300;
+    const before = rollEach(modelOf(text), firstWorlds(count), ({ value }) => value);
+    const met = ["verify-recall is recalled", "verify-recall is none"].flatMap((fact) => {
+      const observed = `${text}observed: [{ date: 1945-12-04, fact: ${fact} }]\n`;
+      const worlds = keptOf(observed, count).worlds.filter((world) => world < count);
+      return rollEach(modelOf(observed), worlds, ({ world, value }) => {
+        expect(value).toBeCloseTo(before[world]!, 9);
+        return world;
+      });
+    });
+    expect(met.sort((a, b) => a - b)).toEqual([...firstWorlds(count)]);
   });
 
   test("likewise over what becomes of a move once its signal is known", () => {

@@ -90,6 +90,7 @@ function findWorlds(
   // A plan is searched on worlds of its own, and takes the same observations as they are.
   const search = selectWorlds(model, searchSeed(seed), searched + pruned, {
     unlearnt: after.selection.forced,
+    held: after.selection.held,
     tries: Math.max(worlds, searched + pruned) * triesPerWorld,
   });
   if (search.selection === undefined) return search;

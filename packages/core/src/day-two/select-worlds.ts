@@ -19,6 +19,8 @@ const inBlock = 500;
 export interface SelectOptions {
   /** Observations, by index, from which nothing is to be learnt. */
   readonly unlearnt?: readonly number[];
+  /** By observation, in how many of the worlds surveyed it held, where that is known already. */
+  readonly held?: readonly number[];
   /** Worlds looked at, at most; 50 for each one wanted by default. */
   readonly tries?: number;
 }
@@ -37,11 +39,11 @@ export function selectWorlds(
   model: Model,
   seed: number,
   wanted: number,
-  { unlearnt = [], tries = wanted * triesPerWorld }: SelectOptions = {},
+  { unlearnt = [], held: known, tries = wanted * triesPerWorld }: SelectOptions = {},
 ): Selected {
   const { past } = model;
   if (past === undefined) return { problems: [] };
-  const held = survey(model, past, seed);
+  const held = known ?? survey(model, past, seed);
   const forced: number[] = [...unlearnt];
   for (;;) {
     const { worlds, tried } = findWorlds(model, seed, wanted, tries, forced);
