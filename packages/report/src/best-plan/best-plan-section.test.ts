@@ -48,6 +48,11 @@ describe("the best plan in the report", () => {
     // both print as 35 and 30: whole percents only where the printed steps are the same
     expect(text).toContain("(at this point 30 %)");
   });
+  it("numbers the tree's rows by what they hang on", () => {
+    expect(text).toMatch(
+      /1\.1 Sound out the Bank .* 1\.1\.1 ‘Sound out the Bank’ brings .* 1\.1\.1\.1 Win the Bank .* 1\.1\.2 Otherwise/u,
+    );
+  });
   it("marks what only one of the plans makes, and what is made under a condition only", () => {
     expect(text).toContain("Let Merova see what tolls could buy (left out)");
     expect(text).toContain("Press Corvia on the dry years (under a condition) the same moves, in another order");
@@ -107,6 +112,34 @@ describe("what is said of a best plan that is none to follow", () => {
     const text = section(riverFindings, { ...riverBrief, plan: [], otherPlans: [] });
     expect(text).toContain("The brief writes no plan. The best plan found brings");
     expect(text).not.toMatch(/plan as written (?:stands|may)|As written/u);
+  });
+});
+
+describe("plans to choose between", () => {
+  const plan = (moves: readonly string[], value: number, other: number) => ({
+    moves,
+    text: "plan: []\n",
+    value: { value, low: value, high: value },
+    other,
+  });
+  const strain = {
+    against: "strain" as const,
+    party: "corvia",
+    plans: [plan(["press-corvia"], 3.4, 1), plan([], 2.9, 0)],
+  };
+  it("are told as what each gives up against the one that brings most", () => {
+    const text = section(withBest({ tradeoffs: [strain] }));
+    expect(text).toContain("Our value against what strains relations with Corvia.");
+    expect(text).toMatch(/Press Corvia on the dry years most 1 no move −0\.5 0/u);
+  });
+  it("tell the worst case as a difference too", () => {
+    const worst = { against: "worst case" as const, plans: [plan(["press-corvia"], 3.4, -8), plan([], 2.9, -6.5)] };
+    expect(section(withBest({ tradeoffs: [worst] }))).toMatch(/dry years most most no move −0\.5 \+1\.5/u);
+  });
+  it("say so where one plan is best in all, and are not there where they were not asked for", () => {
+    const single = { ...strain, plans: strain.plans.slice(0, 1) };
+    expect(section(withBest({ tradeoffs: [single] }))).toContain("is also the best in what else was asked for");
+    expect(section(riverFindings)).not.toContain("Plans to choose between");
   });
 });
 

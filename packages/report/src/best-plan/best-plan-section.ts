@@ -8,7 +8,7 @@ import { bullets, table } from "../html/table.ts";
 import { countText } from "../html/world-share.ts";
 import { bestPlanMessages as words } from "../messages/best-plan.ts";
 import { element, join, markup, type Piece } from "../svg/markup.ts";
-import { layOutPlanTree, type PlanTreePicture } from "../svg/plan-tree.ts";
+import { layOutPlanTree, type PlanTreePicture, type PlanTreeRow } from "../svg/plan-tree.ts";
 import { layOutValueBars } from "../svg/value-bars.ts";
 import { asSentence, levelText, numberText, pointsText } from "../wording/index.ts";
 import { writeBeside } from "./beside-table.ts";
@@ -106,9 +106,13 @@ function tree(paper: Paper, best: BestPlan): Piece {
   ];
 }
 
+/** A part, its moves, their answers, the moves after an answer, and so on. */
+const depthOf = ({ kind, level }: PlanTreeRow): number =>
+  kind === "part" ? 0 : kind === "branch" ? 2 * level : 2 * level + 1;
+
 /** The rows of the picture; what a row stands under is told by its number. */
 function treeTable({ rows }: PlanTreePicture): Piece {
-  const numbers = outlineNumbers(rows.map((row) => (row.kind === "part" ? 0 : row.level + 1)));
+  const numbers = outlineNumbers(rows.map(depthOf));
   return table({
     caption: `${words.tree.title}.`,
     look: "data",

@@ -163,7 +163,7 @@ h1{font-size:2rem}
 h2{font-size:1.45rem;margin-top:2.2rem}
 h3{margin-top:1.6rem}
 h2,h3,h4,caption,thead,summary{break-after:avoid}
-pre.brief{white-space:pre-wrap}
+pre.brief{white-space:pre-wrap;break-before:avoid}
 figure,tr,.summary,blockquote,.facts,nav.contents,.matters li{break-inside:avoid}
 nav.contents>ol>li{padding:0}
 thead{display:table-header-group}
