@@ -1,6 +1,6 @@
 /** `demarche update`: what is written into the brief, what is printed, and that nothing is written where something is wrong. */
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { demarche, fewWorlds, folderWith, paperNames } from "./cli/demarche.ts";
 
@@ -30,6 +30,9 @@ plan:
   - { if: seismic is open, then: [drill] }
 `;
 const observe = ["--observe", "seismic is open", "--on", "2030-01-15"] as const;
+
+/** Where papers go without `--out`. */
+const defaultFolder = (cwd: string): string => join("out", basename(cwd));
 
 describe("demarche update", () => {
   it("records, shows the lines it adds, plans afresh and says what changed", () => {
@@ -68,6 +71,8 @@ describe("demarche update", () => {
     run(...observe);
     const second = run("--observe", "drill worked", "--on", "2030-01-16");
     expect(second.known).toBe(1);
+    const memo = readFileSync(join(cwd, defaultFolder(cwd), "memo.md"), "utf8");
+    expect(memo).toContain("Observed since, the last on 16 January 2030: ‘Drill’ works.");
     expect(second.assumptions[0].before).toBeGreaterThan(0.3);
     const text = readFileSync(join(cwd, "brief.yaml"), "utf8");
     const whole = run();

@@ -30,7 +30,8 @@ export function changedRows({ findings }: MemoContext): number {
 }
 
 function whatWasSeen({ index }: MemoContext, found: DayTwoFinding): string {
-  const { observed } = index.brief;
+  // What the plan compared with knew already stands in the report.
+  const observed = index.brief.observed.slice(found.known);
   const facts = observed.map(({ fact }) => conditionText(index, fact));
   const day = found.today === "" ? undefined : dayText(found.today);
   return asSentence(words.memo.lead(day) + listText(facts));

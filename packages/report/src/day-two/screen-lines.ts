@@ -33,6 +33,7 @@ export function whatChangedLines({ brief, findings }: PaperInput): readonly stri
     );
   return [
     words.screen.heading(found.today === "" ? undefined : dayText(found.today)),
+    ...(found.known === 0 ? [] : [words.compared.since(numberText(found.known))]),
     words.screen.worth(numberText(asWritten.before.value), levelText(asWritten.after)),
     words.screen.noPlan(numberText(none.before.value), levelText(none.after)),
     ...items
