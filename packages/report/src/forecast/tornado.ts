@@ -13,12 +13,12 @@ export interface Tornado {
     readonly atHigh: number;
     readonly texts: readonly [string, string];
   }[];
+  /** Of each row, pixels; names of two lines need more than the usual 24. */
+  readonly rowHeight?: number;
 }
 
-const rowHeight = 24;
-
 /** What the forecast would be with one input at its low and at its high end: the widest swing on top. */
-export function layOutTornado(place: Place, { title, description, centre, rows }: Tornado): Drawing {
+export function layOutTornado(place: Place, { title, description, centre, rows, rowHeight = 24 }: Tornado): Drawing {
   const narrow = isNarrow(place.width);
   const left = narrow ? 128 : 240;
   const all = rows.flatMap((row) => [row.atLow, row.atHigh]);
@@ -36,9 +36,9 @@ export function layOutTornado(place: Place, { title, description, centre, rows }
         drawName(left - 8, y + rowHeight / 2, name, left - 12, { anchor: "end" }),
         element("rect", {
           x: start,
-          y: y + 4,
+          y: y + rowHeight / 2 - 8,
           width: Math.max(1, Math.abs(ends[1] - ends[0])),
-          height: rowHeight - 8,
+          height: 16,
           class: "bar",
         }),
         drawText(start - 5, y + rowHeight / 2 + 4, rising ? texts[0] : texts[1], {

@@ -10,7 +10,7 @@ type Question = Values["questions"][number];
 type Decision = Values["sensitivity"]["decisions"][number];
 type Turning = Decision["inputs"][number];
 
-/** Rows of texts under a title; the first column says what. */
+/** Rows of texts under a title; the first column says what. Several things in one cell stand on lines of their own. */
 export interface ValueBlock {
   readonly title: string;
   readonly head: readonly string[];
@@ -142,7 +142,7 @@ export function decisionBlock(index: BriefIndex, { sensitivity }: Values, most: 
     rows: sensitivity.decisions.map((each) => [
       decisionName(index, each),
       rangeText(each.worth),
-      each.inputs.length === 0 ? nothing : each.inputs.slice(0, most).map(turningText).join("; "),
+      each.inputs.length === 0 ? nothing : each.inputs.slice(0, most).map(turningText).join("\n"),
     ]),
   };
 }

@@ -28,7 +28,7 @@ import {
 } from "./value-rows.ts";
 
 const questionsShown = 10;
-const inputsShown = 4;
+const inputsShown = 3;
 
 /** Only where values were asked for. */
 export const writeValues: SectionWriter = (paper) => {
@@ -107,8 +107,14 @@ function blockTable(
     caption: markup`${caption}.${paper.notes.computed(pointer)}`,
     look,
     columns: head.map((name, k) => ({ head: name, width: widths[k]! })),
-    rows: rows.map((cells) => ({ cells })),
+    rows: rows.map((cells) => ({ cells: cells.map(inLines) })),
   });
+}
+
+/** What stands on several lines as blocks. */
+function inLines(text: string): Piece {
+  const lines = text.split("\n");
+  return lines.length === 1 ? text : lines.map((line) => markup`<div>${line}</div>`);
 }
 
 /** What is worth something, largest first; undefined where nothing is. */
@@ -155,6 +161,7 @@ export function tornadoOf({ sensitivity }: Values): Tornado | undefined {
     ),
     centre,
     rows,
+    rowHeight: 32,
   };
 }
 
