@@ -1,6 +1,6 @@
 /** `demarche packages` as a person or a script meets it: exit codes, one JSON document, nothing written on errors. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,10 @@ import { describe, expect, test } from "vitest";
 const bin = fileURLToPath(new URL("../packages/cli/bin/demarche.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "demarche-packages-"));
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "packages", ...args], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "packages", ...args], {
+    encoding: "utf8",
+    maxBuffer: 100_000_000,
+  });
   return { status, stdout, stderr };
 }
 function file(name: string, text: string): string {
@@ -134,5 +137,43 @@ describe("demarche packages", () => {
     const out = join(folder, "papers");
     expect(run(file("good.json", good), "--out", out).status).toBe(0);
     expect([existsSync(join(out, "packages.html")), existsSync(join(out, "packages.json"))]).toEqual([true, true]);
+  });
+});
+
+describe("the report's section and the command say the same of a brief", () => {
+  interface Found {
+    readonly parties: readonly string[];
+    readonly outcomes: string;
+    readonly zone: unknown;
+    readonly ideal: unknown;
+    readonly nash: { readonly utilities: readonly number[]; readonly certified: boolean };
+    readonly kalaiSmorodinsky: { readonly utilities: readonly number[]; readonly certified: boolean };
+    readonly egalitarian: { readonly utilities: readonly number[]; readonly certified: boolean };
+    readonly frontier: { readonly exact: boolean; readonly size: number };
+    readonly ours: { readonly best: unknown };
+  }
+  const root = fileURLToPath(new URL("../examples/", import.meta.url));
+  test.each(["harbour-wages", "moscow-1945"])("%s", (example) => {
+    const planned = JSON.parse(readFileSync(join(root, example, "expected/plan.json"), "utf8")) as {
+      readonly agreement: readonly { readonly bundle?: string; readonly findings: Found }[];
+    };
+    const { status, stdout } = run(join(root, example), "--json");
+    expect(status).toBe(0);
+    const told = JSON.parse(stdout) as Found & { readonly bundles?: readonly { id: string; findings: Found }[] };
+    const spaces = [told, ...(told.bundles ?? []).map(({ findings }) => findings)];
+    expect(planned.agreement.map(({ bundle }) => bundle)).toEqual([
+      undefined,
+      ...(told.bundles ?? []).map(({ id }) => id),
+    ]);
+    for (const [k, { findings }] of planned.agreement.entries()) {
+      const space = spaces[k]!;
+      for (const key of ["parties", "outcomes", "zone", "ideal"] as const) expect(findings[key]).toEqual(space[key]);
+      for (const key of ["nash", "kalaiSmorodinsky", "egalitarian"] as const) {
+        expect([findings[key].certified, space[key].certified]).toEqual([true, true]);
+        expect(findings[key].utilities).toEqual(space[key].utilities);
+      }
+      expect(findings.ours.best).toEqual(space.ours.best);
+      if (findings.frontier.exact) expect(findings.frontier.size).toBe(space.frontier.size);
+    }
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { compileSpace } from "./compile.ts";
 import { findDisagreement } from "./disagreement.ts";
 import { type DomainKind, generateDomain } from "./generate-domain.test-data.ts";
+import { proveByWeights } from "./prove-by-weights.test-support.ts";
 import { searchSolutions } from "./search-solutions.ts";
 import type { Solution } from "./solutions.ts";
 import { countZone } from "./zone.ts";
@@ -63,47 +64,6 @@ function verify(
   return best;
 }
 
-/**
- * For many parties the packages within the threshold are too many to be walked. The claim is checked all the same, by
- * weights of the verifier's own: a branch is closed where some nonnegative weights that add up to one leave it below.
- */
-function prove(
-  open: readonly Rows[],
-  gains: readonly number[],
-  weights: readonly number[],
-  threshold: number,
-): { readonly best: number; readonly branches: number } {
-  let [live, w, best, branches] = [[...open], [...weights], -Infinity, 1];
-  for (let step = 0; step < 12; step++) {
-    const worth = (row: readonly number[]) => row.reduce((sum, x, p) => sum + w[p]! * x, 0);
-    const tops = live.map((rows) => rows.reduce((top, row) => (worth(row) > worth(top) ? row : top)));
-    const excess = worth(gains) + tops.reduce((sum, row) => sum + worth(row), 0) - threshold;
-    if (excess < 0) return { best, branches };
-    live = live.map((rows, i) => rows.filter((row) => worth(tops[i]!) - worth(row) <= excess));
-    const reached = gains.map((x, p) => tops.reduce((sum, row) => sum + row[p]!, x));
-    const mean = reached.reduce((a, b) => a + b, 0) / reached.length;
-    const norm = reached.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) || 1;
-    w = w.map((x, p) => Math.max(0, x - (excess / norm) * (reached[p]! - mean)));
-    const total = w.reduce((a, b) => a + b, 0);
-    w = w.map((x) => x / total);
-  }
-  if (live.length === 0) return { best: Math.min(...gains), branches };
-  const next = live.reduce((least, rows) => (rows.length < least.length ? rows : least));
-  for (const row of next) {
-    const rest = live.filter((rows) => rows !== next);
-    const below = prove(
-      rest,
-      gains.map((x, p) => x + row[p]!),
-      w,
-      threshold,
-    );
-    best = Math.max(best, below.best);
-    branches += below.branches;
-  }
-  return { best, branches };
-}
-type Rows = readonly (readonly number[])[];
-
 describe("[P14] certificates", () => {
   test.each([
     [8, 16, 6],
@@ -115,7 +75,7 @@ describe("[P14] certificates", () => {
     const { certificate, utilities } = searchSolutions(space, disagreement, equal)!.egalitarian!;
     if (certificate.kind !== "search") throw new Error("not certified");
     const start = disagreement.map(() => -noAgreement);
-    const { best, branches } = prove(tables, start, certificate.weights, certificate.threshold - 1e-9);
+    const { best, branches } = proveByWeights(tables, start, certificate.weights, certificate.threshold - 1e-9);
     expect(branches).toBeGreaterThan(10);
     expect(best).toBeCloseTo(Math.min(...utilities) - noAgreement, 6);
   });

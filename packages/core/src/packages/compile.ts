@@ -235,11 +235,14 @@ function checkDomain(domain: PackageDomain): SpaceProblem[] {
   if (problems.length > 0) return problems;
   for (const party of domain.parties) {
     if (party.noAgreement !== undefined && !parseExact(party.noAgreement))
-      add("not-a-number", `Party ${party.id}: no agreement is "${party.noAgreement}", which is not a number.`);
+      add(
+        "not-a-number",
+        `Party ${party.id}: no agreement is "${party.noAgreement}", which is not a number below 10^290.`,
+      );
     for (const [t, table] of party.tables.entries()) checkTable(domain, party.id, table, t, add);
     for (const box of party.boxes ?? []) {
       if (!parseExact(box.value))
-        add("not-a-number", `Party ${party.id}: a box pays "${box.value}", which is not a number.`);
+        add("not-a-number", `Party ${party.id}: a box pays "${box.value}", which is not a number below 10^290.`);
       if (new Set(box.ranges.map((range) => range.issue)).size !== box.ranges.length)
         add("wrong-issue", `Party ${party.id}: a box names the same issue twice.`);
       for (const { issue, from, to } of box.ranges) {
@@ -275,5 +278,5 @@ function checkTable(
   else if (table.values.length !== cells)
     add("wrong-length", `${where} has ${table.values.length} values where its issues' options call for ${cells}.`);
   const bad = table.values.find((value) => !parseExact(value));
-  if (bad !== undefined) add("not-a-number", `${where}: "${bad}" is not a number.`);
+  if (bad !== undefined) add("not-a-number", `${where}: "${bad}" is not a number below 10^290.`);
 }

@@ -22,7 +22,10 @@ export function powerOfTen(k: number): bigint {
   return powersOfTen[k]!;
 }
 
-/** The value of decimal or fraction text; undefined where it is not a finite number. */
+/** Sums of numbers this long are still doubles when they are told. */
+const MOST_DIGITS = 290;
+
+/** The value of decimal or fraction text; undefined where it is not a finite number below 10^290. */
 export function parseExact(value: Exact): Rational | undefined {
   if (typeof value === "number") {
     if (Number.isSafeInteger(value)) return { num: BigInt(value), den: 1n };
@@ -42,6 +45,7 @@ export function parseExact(value: Exact): Rational | undefined {
   const shift = Number(exponent) - fraction.length;
   if (Math.abs(shift) > MAX_EXPONENT || whole.length > MAX_EXPONENT) return undefined;
   const digits = BigInt(`${whole}${fraction}`);
+  if (digits !== 0n && String(digits).length + shift > MOST_DIGITS) return undefined;
   const num = sign === "-" ? -digits : digits;
   return shift >= 0 ? { num: num * powerOfTen(shift), den: 1n } : { num, den: powerOfTen(-shift) };
 }

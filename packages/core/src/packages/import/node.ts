@@ -51,7 +51,7 @@ export function createNodeReader(source: SourceText, problems: Problems): NodeRe
     number(node, what) {
       if (node.kind === "number" || (node.kind === "text" && node.plain && NUMBER.test(node.text))) {
         if (parseExact(node.text)) return node.text.replace(/^\+/, "");
-        problems.add("not-a-number", source, node.at, `${what} is beyond measure.`, "Expected fewer than 400 digits.");
+        problems.add("not-a-number", source, node.at, `${what} is beyond measure.`, "Expected a number below 10^290.");
         return undefined;
       }
       return wrong(node, what, "a finite number");
