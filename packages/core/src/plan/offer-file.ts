@@ -165,7 +165,7 @@ export class OfferFile {
   }
 
   private answerAnew(setting: Setting, isKnown: boolean): Answer {
-    const { world, offer, items, gives, wants, joint, premiums } = this;
+    const { world, items, gives, wants, joint, premiums } = this;
     for (let k = 0; k < items.length; k++) {
       joint.tables[k] = world.table(items[k]!);
       joint.forums[k] = world.whereOf(items[k]!);
@@ -183,10 +183,7 @@ export class OfferFile {
     const { askedToGive } = this;
     for (let k = 0; k < askedToGive.length; k++) answer.shown += premiums[askedToGive[k]!]!;
     // Where nothing is hidden the two are one.
-    const isHidden = wants.some((item) =>
-      offer.targets.some((party) => world.knows[item * world.model.parties.length + party] === knows.whatWeShow),
-    );
-    if (!isHidden) answer.open = answer.shown;
+    if (!this.isHidden()) answer.open = answer.shown;
     else for (const party of askedToGive) answer.open += this.premium.of(wants, gives, party, true);
     if (askedToGive.length > 0) {
       answer.shown /= askedToGive.length;
@@ -215,10 +212,23 @@ export class OfferFile {
     };
   }
 
+  /** Does any target see only what we show of how much we care for what we want? */
+  private isHidden(): boolean {
+    const { world, wants } = this;
+    const { targets } = this.offer;
+    const parties = this.premiums.length;
+    for (let k = 0; k < wants.length; k++)
+      for (let t = 0; t < targets.length; t++)
+        if (world.knows[wants[k]! * parties + targets[t]!] === knows.whatWeShow) return true;
+    return false;
+  }
+
   /** Parties that keep any of the items off. */
   private keepers(): readonly number[] {
     const { world, items } = this;
-    if (items.every((item) => world.admitted[item] === 1)) return nobody;
+    let k = 0;
+    while (k < items.length && world.admitted[items[k]!] === 1) k++;
+    if (k === items.length) return nobody;
     return items.flatMap((item) => {
       if (world.admitted[item] === 1) return [];
       return world.model.items[item]!.seats.flatMap((seat, j) =>

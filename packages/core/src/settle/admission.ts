@@ -100,6 +100,46 @@ export function gatekeepersOf(model: Model, item: Item, forum: ModelForum): read
   return [...keepers, ...thirds];
 }
 
+/** Far above float noise in an expectation over a scale of a hundred, far below what decides anything. */
+const clear = 1e-6;
+
+/**
+ * The same bits as `keepersOff` where they follow without the residuals; -1 where they do not. With the residuals integrated
+ * out, what a seat expects is a mean of its values of the accepted options (the shares sum to one but for float noise), so it
+ * lies between the least and the most of them: where both lie clearly on one side of what the keeper compares it with, so does
+ * it. With no option open the residuals play no part.
+ */
+export function keepersByBounds(
+  table: Table,
+  keepers: readonly number[],
+  open: number,
+  gateShare: number,
+  inputs: Float64Array,
+  base: number,
+): number {
+  if (open === 0) return keepersOff(table, keepers, open, gateShare, inputs, base);
+  const { accepted, value } = table;
+  const n = accepted.length;
+  let bits = 0;
+  for (let k = 0; k < keepers.length; k++) {
+    const j = table.item.seatOf[keepers[k]!]!;
+    const seat = table.item.seats[j]!;
+    const discussing = seat.discussing === undefined ? 0 : inputs[base + seat.discussing]!;
+    const least = table.otherwise[j]! - gateShare * table.cost[j]! - discussing;
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    for (let o = 0; o < n; o++) {
+      if (accepted[o] === 0) continue;
+      const here = value[j * n + o]!;
+      if (here < low) low = here;
+      if (here > high) high = here;
+    }
+    if (high < least - clear) bits |= 1 << j;
+    else if (!(low >= least + clear)) return -1;
+  }
+  return bits;
+}
+
 /**
  * Bits (by seat) of the gatekeepers that keep the item off; 0 admits. A gatekeeper admits iff
  * E + d ≥ v(otherwise) − h·c, in scale points. `table.accepted` and `table.spread` must be filled.

@@ -86,7 +86,9 @@ function distanceOf(setting: Setting, joint: Joint, weights: readonly number[]):
     if (table.item.ordered) {
       const centre = outcomeModel === "median" ? memberMedian(table, forum) : table.mean[0]! + residual(0);
       const place = Math.min(100, Math.max(0, centre));
-      return Float64Array.from(table.at, (at) => weight * Math.abs(at - place));
+      const distances = new Float64Array(table.at.length);
+      for (let o = 0; o < distances.length; o++) distances[o] = weight * Math.abs(table.at[o]! - place);
+      return distances;
     }
     const scores = Float64Array.from(table.item.options, (_, o) => table.mean[o]! + residual(o));
     const top = Math.max(...scores);

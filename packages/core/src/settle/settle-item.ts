@@ -2,7 +2,7 @@
 import type { ModelForum } from "../model/model.ts";
 import { why } from "../model/state.ts";
 import { acceptanceSet, anyAcceptable, refusers } from "./acceptance.ts";
-import { integrateResidual, keepersOff } from "./admission.ts";
+import { integrateResidual, keepersByBounds, keepersOff } from "./admission.ts";
 import { compromise } from "./compromise.ts";
 import { median } from "./median.ts";
 import { nash } from "./nash.ts";
@@ -78,9 +78,14 @@ export function comesBefore(
     let chance = item.admission === undefined ? -1 : inputs[base + item.admission.chance]!;
     if (chance < 0) {
       if (keepers.length > 0) {
-        if (setting.outcomeModel === "compromise") integrateResidual(table, forum);
-        else pointMass(setting, table, forumIndex, needs);
-        outcome.keepers = keepersOff(table, keepers, open, inputs[base + model.method.gateShare]!, inputs, base);
+        const gateShare = inputs[base + model.method.gateShare]!;
+        const isUsual = setting.outcomeModel === "compromise";
+        outcome.keepers = isUsual ? keepersByBounds(table, keepers, open, gateShare, inputs, base) : -1;
+        if (outcome.keepers === -1) {
+          if (isUsual) integrateResidual(table, forum);
+          else pointMass(setting, table, forumIndex, needs);
+          outcome.keepers = keepersOff(table, keepers, open, gateShare, inputs, base);
+        }
       }
       chance = outcome.keepers === 0 ? 100 : 0;
     }
