@@ -105,7 +105,7 @@ describe("what changed, and why", () => {
   });
   it("comes first on the first page, which speaks of what is still open", () => {
     expect(report).toMatch(
-      /<ol><li>By what has been observed up to 16 January 2030 the plan as written is worth [^<]*where it was worth [^<]*\..*? Decided: ‘Road’\..*?<\/li><li>On ‘Lease’/su,
+      /<ol><li>By what has been observed up to 16 January 2030 the plan as written is worth [^<]*where it was worth [^<]*\..*? Decided: ‘Road’\..*?<\/li><li>On ‘Lease’, which of all that is still open weighs most/su,
     );
     expect(memo).toMatch(/first of all ‘Lease’\./u);
   });

@@ -36,7 +36,7 @@ export function findingsThatMatter(paper: Paper): readonly MatteringFinding[] {
   );
   const found: (MatteringFinding | undefined)[] = [
     changedFinding(paper),
-    heaviest && aboutItem(paper, heaviest, words.weight),
+    heaviest && aboutItem(paper, heaviest, items.length < ownItems(paper).length ? words.weightOfOpen : words.weight),
     conditional && aboutConditional(paper, conditional),
     move && aboutMove(paper, move),
     move && aboutPlan(paper),

@@ -12,6 +12,8 @@ export const summaryMessages = {
   noPlan: "No move is planned yet: this paper says what comes of tabling the items alone.",
   finding: {
     weight: (item: string) => `On ${item}, which weighs most with us, we get our ask or better with a chance of`,
+    weightOfOpen: (item: string) =>
+      `On ${item}, which of all that is still open weighs most with us, we get our ask or better with a chance of`,
     weightNext: (item: string) => `On ${item}, which weighs next with us, that chance is`,
     weightWhy: (reason: string, share: string) =>
       `Where nothing comes of it, it is most often because ${reason} (${share} of the worlds).`,
