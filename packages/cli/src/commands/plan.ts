@@ -49,7 +49,10 @@ export const addPlan: AddCommand = (program, terminal) => {
     )
     .option("--threads <number>", "threads to work on (default: one for each core)", wholeNumber(1, 256))
     .option("--quick", "only the plans that the brief gives: no best plan, forums compared, slates or agreement space")
-    .option("--values", "also what information, secrecy, links, forums, consents and time are worth (takes longer)")
+    .option(
+      "--values",
+      "also what information, secrecy, links, forums, consents and time are worth, and plans to choose between (takes longer)",
+    )
     .option("--for <readers>", "only what these groups of readers may know; names separated by commas", names)
     .option("--json", "print plan.json on standard output, and nothing else there")
     .addHelpText(
@@ -118,11 +121,18 @@ async function readAndPlan(
   }
 }
 
-function draws({ seed, worlds, moves, threads, quick }: PlanWishes): PlanOptions & { readonly threads?: number } {
+function draws({
+  seed,
+  worlds,
+  moves,
+  threads,
+  quick,
+  values,
+}: PlanWishes): PlanOptions & { readonly threads?: number } {
   return {
     ...(seed === undefined ? {} : { seed }),
     ...(worlds === undefined ? {} : { worlds }),
-    ...(moves === undefined ? {} : { search: { mostMoves: moves } }),
+    search: { ...(moves === undefined ? {} : { mostMoves: moves }), ...(values === true ? { tradeoffs: true } : {}) },
     ...(threads === undefined ? {} : { threads }),
     ...(quick === undefined ? {} : { quick }),
   };
