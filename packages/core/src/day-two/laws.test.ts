@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { preparePlan } from "../run/index.ts";
+import { planBrief, preparePlan } from "../run/index.ts";
 import { briefOf, firstWorlds, keptOf, lease, modelOf, observing, planOf, rollEach } from "./day-two.test-support.ts";
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 });
@@ -83,6 +83,19 @@ test("a certain fact changes nothing but the bookkeeping", () => {
   }
   expect(dayTwo.inputs).toEqual([]);
   expect(after.worlds).toBe(600);
+});
+
+test("what holds in every world, and has to be rolled out to know it, leaves chances and ranges as they are", () => {
+  const options = { worlds: 500, seed: 6, search: { searched: 200, pruned: 200 } };
+  const { dayTwo, items } = planOf(observing(lease, "a accepts high on lease"), options);
+  expect(dayTwo.observations[0]).toMatchObject({ taken: "learnt", expected: 1 });
+  expect(dayTwo.tried).toBe(500);
+  const { findings } = planBrief(briefOf(lease), options);
+  for (const [i, item] of findings!.items.entries())
+    for (const chance of ["ask", "worse", "none"] as const)
+      for (const end of ["chance", "low", "high"] as const)
+        expect(items[i]![chance][end]).toBeCloseTo(item[chance][end], 9);
+  expect(items[0]!.ask.high - items[0]!.ask.low).toBeGreaterThan(0.1);
 });
 
 test("the order of observations, and how they are joined, change nothing", () => {

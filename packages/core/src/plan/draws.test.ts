@@ -46,3 +46,33 @@ test("[W] a bloc's members agree just where it does not split in that world", ()
     expect(x(b) === x(c)).toBe(x(luck) * 100 >= x(chance));
   }
 });
+
+test.each(["positions", "costs", "rules"] as const)(
+  "[W] with the %s of one world held, others are drawn as in the run of that world",
+  (group) => {
+    const model = modelOf(text);
+    const inner = 20;
+    const nested = new Draws(model, 5, inner);
+    nested.fillNested(group, 7, 1, inner);
+    // Which worlds are kept does not matter to it.
+    const held = new Draws(model, 5, inner, Uint32Array.of(3, 4, 9));
+    held.fillHeld(group, 7, 0, inner);
+    expect(held.values).toEqual(nested.values);
+    held.fillHeld(group, 7, 5, 10);
+    const width = held.width;
+    expect(held.values.subarray(0, 10 * width)).toEqual(nested.values.subarray(5 * width, 15 * width));
+  },
+);
+
+test("[W] kept worlds are drawn as they are among all", () => {
+  const model = modelOf(text);
+  const kept = new Draws(model, 5, 10, Uint32Array.of(1, 4, 5, 17));
+  kept.fill(1, 3);
+  const all = new Draws(model, 5, 20);
+  all.fill(0, 20);
+  const width = all.width;
+  for (const [k, world] of [4, 5, 17].entries())
+    expect(kept.values.subarray(k * width, (k + 1) * width)).toEqual(
+      all.values.subarray(world * width, (world + 1) * width),
+    );
+});
