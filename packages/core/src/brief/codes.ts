@@ -85,6 +85,7 @@ export const codes = {
   "set-cycle": "error",
   "forum-cycle": "error",
   "rule-cycle": "error",
+  "move-cycle": "error",
   "branch-without-signal": "error",
   "branch-before-move": "warning",
   "cited-after-date": "error",

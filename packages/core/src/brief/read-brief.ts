@@ -4,6 +4,7 @@ import { buildAgenda } from "./build/agenda.ts";
 import { checkAsOf } from "./check/as-of.ts";
 import { checkAskedFor } from "./check/asked-for.ts";
 import { checkForumCycles } from "./check/forum-cycles.ts";
+import { checkMoveCycles } from "./check/move-cycles.ts";
 import { checkObserved } from "./check/observed.ts";
 import { checkPlanBranches } from "./check/plan-branches.ts";
 import { checkRuleCycles } from "./check/rule-cycles.ts";
@@ -120,6 +121,7 @@ function readTree(root: Node, desk: Desk): Brief | undefined {
   checkAsOf(brief, citations, desk);
   checkForumCycles(brief, desk);
   checkRuleCycles(brief, desk);
+  checkMoveCycles(brief, desk);
   checkPlanBranches(brief, desk);
   checkObserved(brief, citations, desk);
   checkAskedFor(brief, desk, entryOf(root, "others will table") !== undefined);
