@@ -2,7 +2,8 @@
 import { differenceWithInterval } from "../plan/value-range.ts";
 import type { WorldSet } from "../search/budget.ts";
 import { follow } from "../search/follow.ts";
-import type { Policy } from "../search/policy.ts";
+import { shareMoves } from "../search/limit-moves.ts";
+import { depthOf, type Policy } from "../search/policy.ts";
 import { isLess, prunePolicy } from "../search/prune.ts";
 import { type Solved, type SolveLimits, solve } from "../search/solve.ts";
 import type { Information } from "./findings.ts";
@@ -27,8 +28,9 @@ export function worthOfKnowing(
   const informed = new Float64Array(tables.valued[0]!.worlds);
   const plain = new Float64Array(informed.length);
   let inSample = 0;
-  for (const k of components) {
-    const solved = solve(tables.searched[k]!, { ...limits, known: labels.searched });
+  const found = solutions(tables, base, labels, components, limits);
+  for (const [at, k] of components.entries()) {
+    const solved = found[at]!;
     inSample += gainInSample(tables, base, labels, k, solved.policies);
     const { apart, together } = borneOut(tables, base, labels, k, solved.policies);
     const valued = tables.valued[k]!;
@@ -36,6 +38,24 @@ export function worthOfKnowing(
     addTo(plain, follow(valued, [{ labels: [], policy: together }]));
   }
   return { value: differenceWithInterval(informed, plain), inSample };
+}
+
+/** By component. A limit on moves is shared out among them, less what the plan spends elsewhere. */
+function solutions(
+  tables: Tables,
+  base: Planned,
+  labels: Labels,
+  components: readonly number[],
+  { mostMoves, ...limits }: SolveLimits,
+): Solved[] {
+  const decisions = components.map((k) => tables.searched[k]!);
+  const knowing = { ...limits, known: labels.searched };
+  if (mostMoves === undefined) return decisions.map((decision) => solve(decision, knowing));
+  const elsewhere = base.solved.reduce(
+    (sum, { policies }, k) => (components.includes(k) ? sum : sum + depthOf(policies[0]!.policy)),
+    0,
+  );
+  return shareMoves(decisions, knowing, mostMoves - elsewhere);
 }
 
 function gainInSample(tables: Tables, base: Planned, labels: Labels, k: number, policies: Solved["policies"]): number {

@@ -1,13 +1,12 @@
 /** What the signals of our moves are worth, and what waiting for them is. */
 import { differenceWithInterval } from "../plan/value-range.ts";
 import { type Decision, idsAfter, toldBy } from "../search/decision.ts";
-import { follow } from "../search/follow.ts";
-import { prunePolicy } from "../search/prune.ts";
-import { type SolveLimits, solve } from "../search/solve.ts";
+import type { SolveLimits } from "../search/solve.ts";
 import { seen } from "../search/tabulate.ts";
 import type { Information, SignalValue } from "./findings.ts";
 import { type Labels, worthOfKnowing } from "./knowing.ts";
-import type { Planned, Tables } from "./study.ts";
+import type { ValuesBudget } from "./settings.ts";
+import { gapOf, type Planned, planOn, type Tables, valuesOf } from "./study.ts";
 
 /** One entry for each of these moves that tells something, in the order of the components. */
 export function signalValues(
@@ -15,6 +14,7 @@ export function signalValues(
   base: Planned,
   limits: SolveLimits,
   questionLimits: SolveLimits,
+  budget: Pick<ValuesBudget, "mostMoves">,
   idOf: (move: number) => string | undefined,
 ): SignalValue[] {
   return tables.searched.flatMap((decision, k) =>
@@ -22,8 +22,8 @@ export function signalValues(
       const id = idOf(move);
       if (id === undefined || decision.tellerOf[place] === undefined) return [];
       const only = new Set([move]);
-      const deaf = without(tables, base, k, { ...limits, unheard: only });
-      const idle = without(tables, base, k, { ...limits, barred: only });
+      const deaf = without(tables, base, { ...limits, unheard: only }, budget);
+      const idle = without(tables, base, { ...limits, barred: only }, budget);
       const labels = toldAtOnce(tables, k, place);
       return [
         {
@@ -38,24 +38,21 @@ export function signalValues(
   );
 }
 
-/** The plan as it is over the best plan under these limits, in one component. */
-function without(
+/** The plan as it is over the best plan under these limits. Who may do more may do this as well. */
+export function without(
   tables: Tables,
   base: Planned,
-  k: number,
   limits: SolveLimits,
+  budget: Pick<ValuesBudget, "mostMoves">,
 ): { readonly information: Information; readonly gap: number } {
-  const solved = solve(tables.searched[k]!, limits);
-  const own = base.solved[k]!;
-  const policy = prunePolicy(tables.pruned[k]!, solved.policies[0]!.policy);
-  const of = (each: typeof policy) => follow(tables.valued[k]!, [{ labels: [], policy: each }]);
+  const plan = planOn(tables, limits, budget);
+  const found = ({ solved }: Planned) => solved.reduce((sum, { value }) => sum + value, 0);
   return {
     information: {
-      value: differenceWithInterval(of(base.policies[k]!), of(policy)),
-      // Who may do more may do this as well.
-      inSample: Math.max(own.value, solved.value) - solved.value,
+      value: differenceWithInterval(valuesOf(tables, base.policies), valuesOf(tables, plan.policies)),
+      inSample: Math.max(0, found(base) - found(plan)),
     },
-    gap: Math.max(0, own.bound - own.value) + Math.max(0, solved.bound - solved.value),
+    gap: gapOf(base) + gapOf(plan),
   };
 }
 
@@ -75,26 +72,14 @@ function toldAtOnce(tables: Tables, k: number, place: number): Labels | undefine
 }
 
 /** Deciding as we hear, over deciding everything before we hear anything: what waiting for signals is worth. */
-export function worthOfWaiting(tables: Tables, base: Planned, limits: SolveLimits): Information {
+export function worthOfWaiting(
+  tables: Tables,
+  base: Planned,
+  limits: SolveLimits,
+  budget: Pick<ValuesBudget, "mostMoves">,
+): Information {
   const unheard = new Set(
     tables.searched.flatMap((decision) => decision.moves.filter((_, place) => decision.tellerOf[place] !== undefined)),
   );
-  const parts = tables.searched.map((_, k) => {
-    const solved = solve(tables.searched[k]!, { ...limits, unheard });
-    const policy = prunePolicy(tables.pruned[k]!, solved.policies[0]!.policy);
-    return { solved, policy };
-  });
-  const worlds = tables.valued[0]!.worlds;
-  const sum = (policies: readonly Planned["policies"][number][]) => {
-    const total = new Float64Array(worlds);
-    for (const [k, policy] of policies.entries()) {
-      const values = follow(tables.valued[k]!, [{ labels: [], policy }]);
-      for (let w = 0; w < worlds; w++) total[w] = total[w]! + values[w]!;
-    }
-    return total;
-  };
-  return {
-    value: differenceWithInterval(sum(base.policies), sum(parts.map((part) => part.policy))),
-    inSample: parts.reduce((total, { solved }, k) => total + Math.max(0, base.solved[k]!.value - solved.value), 0),
-  };
+  return without(tables, base, { ...limits, unheard }, budget).information;
 }

@@ -56,6 +56,15 @@ test("[V3] the option of waiting: 10 when the market is seen first, nothing when
   expect(Math.abs(mean - 10)).toBeLessThan(4 * error + 0.1);
 });
 
+test("a limit of one move holds for who knows as well: knowing the market then brings 15, and listening nothing", () => {
+  const found = valuesIn(waiting, { worlds: 4000, search: { mostMoves: 1 }, values: { valued: 4000 } });
+  const [look] = found.moves;
+  // 70 staked for 100 in half of the worlds; an error of the mean is a quarter of a point.
+  expect(Math.abs(look!.free!.value.value - 15)).toBeLessThan(1);
+  expect(look!.heard.value.value).toBe(0);
+  expect(found.time.waiting.value.value).toBe(0);
+});
+
 test("[V4] hiding how much we care is worth what the care premium would take", () => {
   const { mean, error } = replicate(
     hidden,

@@ -5,15 +5,14 @@ import { differenceWithInterval, meanWithInterval } from "../plan/value-range.ts
 import type { InputGroup } from "../run/findings.ts";
 import type { WorldSet } from "../search/budget.ts";
 import type { Factors } from "../search/factors.ts";
-import { prunePolicy } from "../search/prune.ts";
-import { type SolveLimits, solve } from "../search/solve.ts";
+import type { SolveLimits } from "../search/solve.ts";
 import { choicesOf } from "./choices.ts";
 import type { ChangeValue, Decided, Driver, Resolved, TimeValues, ValuesFinding } from "./findings.ts";
 import { clairvoyance, questionsOf } from "./questions.ts";
 import type { Screened, Screening } from "./screening.ts";
 import { decidedBy, spreadOf, tornadoOf } from "./sensitivity.ts";
 import type { ValuesSettings } from "./settings.ts";
-import { signalValues, worthOfWaiting } from "./signals.ts";
+import { signalValues, without, worthOfWaiting } from "./signals.ts";
 import { sobolIndices } from "./sobol.ts";
 import { gapOf, movesOfPlan, type Planned, type Tables, valuesOf } from "./study.ts";
 
@@ -44,7 +43,8 @@ const nothing = { value: 0, low: 0, high: 0 };
 
 export function valuesFinding(worked: Worked): ValuesFinding {
   const { brief, model, settings, limits, factors, base, isOurs, worlds } = worked;
-  const few: SolveLimits = { ...limits, nodes: settings.budget.questionNodes };
+  const { questionNodes: nodes, mostMoves } = settings.budget;
+  const few: SolveLimits = { ...limits, nodes, ...(mostMoves === undefined ? {} : { mostMoves }) };
   const idOf = (move: number) => (isOurs(move) ? model.moves[move]!.id : undefined);
   return {
     worlds,
@@ -54,7 +54,7 @@ export function valuesFinding(worked: Worked): ValuesFinding {
     moves:
       base === undefined
         ? []
-        : signalValues(base.tables, base.plan, limits, few, idOf).sort(
+        : signalValues(base.tables, base.plan, limits, few, settings.budget, idOf).sort(
             (a, b) => b.heard.value.value - a.heard.value.value,
           ),
     questions:
@@ -95,23 +95,20 @@ function changeValues({ model, screening, screened, base, resolved, open, isOurs
   });
 }
 
-function timeValues({ model, screening, screened, base, limits }: Worked): TimeValues {
+function timeValues({ model, screening, screened, base, limits, settings }: Worked): TimeValues {
   if (base === undefined) return { later: [], waiting: { value: nothing, inSample: 0 } };
   const { tables, plan } = base;
-  const now = valuesOf(tables, plan.policies);
   const later = screening.laters.map(({ after, lost }, k) => {
-    const barred = new Set(lost);
-    const solved = tables.searched.map((decision) => solve(decision, { ...limits, barred }));
-    const policies = solved.map((each, c) => prunePolicy(tables.pruned[c]!, each.policies[0]!.policy));
+    const again = without(tables, plan, { ...limits, barred: new Set(lost) }, settings.budget);
     return {
       after: model.forums[after]!.id,
       lost: lost.map((m) => model.moves[m]!.id),
       screened: differenceWithInterval(screened.plan, screened.laters[k]!),
-      resolved: differenceWithInterval(now, valuesOf(tables, policies)),
-      gap: gapOf(plan) + gapOf({ solved, policies }),
+      resolved: again.information.value,
+      gap: again.gap,
     };
   });
-  return { later, waiting: worthOfWaiting(tables, plan, limits) };
+  return { later, waiting: worthOfWaiting(tables, plan, limits, settings.budget) };
 }
 
 function sensitivityOf(worked: Worked, limits: SolveLimits): ValuesFinding["sensitivity"] {
