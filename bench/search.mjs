@@ -63,7 +63,10 @@ async function search(given, threads) {
         (worker) =>
           new Promise((resolve, reject) => {
             const give = () => {
-              if (next === engine.tasks.length) return worker.terminate().then(resolve);
+              if (next === engine.tasks.length) {
+                void worker.terminate().then(resolve);
+                return;
+              }
               worker.postMessage({ index: next, task: engine.tasks[next] });
               next++;
             };

@@ -3,6 +3,7 @@
  * that costs nothing and tells how it came out; in the plan found they are gone again, and branches ask of the item itself.
  */
 import type { Brief, Condition, Id, Issue, Move, Step } from "../brief/brief.ts";
+import { THEN } from "../brief/words/then.ts";
 import type { Model } from "../model/model.ts";
 import { issuesIn } from "../model/names.ts";
 
@@ -39,8 +40,7 @@ export function withLooks(brief: Brief, model: Model | undefined): Looks {
   const steps = (from: readonly Step[]): Step[] =>
     from.flatMap((step): Step[] => {
       if (step.step === "if") {
-        const then = steps(step.then);
-        return [{ ...step, if: condition(step.if), then, else: steps(step.else) }];
+        return [{ ...step, if: condition(step.if), [THEN]: steps(step.then), else: steps(step.else) }];
       }
       return step.step === "do" && asked.has(step.move) ? [] : [step];
     });

@@ -1,5 +1,6 @@
 /** Policies as the steps of a brief: they can be pasted into one. */
 import type { Condition, Fact, Step } from "../brief/brief.ts";
+import { THEN } from "../brief/words/then.ts";
 import type { Model } from "../model/model.ts";
 import { stageOf } from "./factors.ts";
 import type { Branch, Policy } from "./policy.ts";
@@ -52,7 +53,7 @@ function stepsAt(model: Model, policy: Policy, stage: number, path: string): Ste
 }
 
 const branching = (told: Condition, then: readonly Step[], otherwise: readonly Step[], path: string): Step[] => [
-  { step: "if", if: told, then, else: otherwise, path },
+  { step: "if", if: told, [THEN]: then, else: otherwise, path },
 ];
 
 /** What a branch asks of its move. */

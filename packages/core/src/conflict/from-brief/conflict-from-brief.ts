@@ -136,7 +136,7 @@ export function conflictFromBrief(
         ? undefined
         : packageOptions(model, scope, settled).map((option, i) => model.items[scope.items[i]!]!.options[option]!.id);
     },
-    drawUtilities: (count, seed = model.method.seed, kept = undefined) => {
+    drawUtilities: (count, seed = model.method.seed, kept) => {
       const worlds = kept === undefined ? count : Math.min(count, kept.length);
       const draws = new Draws(model, seed, worlds, kept);
       draws.fill(0, worlds);
