@@ -85,6 +85,8 @@ export function branchAndBound(
     bar,
     floors,
     found(rows, count) {
+      // Packages that tie are work too: there can be millions of them.
+      if (++branches > maxBranches) return;
       package_.set(chosenAt[depthOfJoin]!);
       for (let k = 0; k < count; k++) settle(package_, rows[k]!);
       question.consider(package_);
@@ -241,9 +243,10 @@ export function branchAndBound(
     for (let k = 0; k < openAt[depth]! && completions <= outright; k++) completions *= starts[k + 1]! - starts[k]!;
     return completions <= outright;
   }
-  function tryOutright(depth: number): void {
+  function tryOutright(depth: number): boolean {
     depthOfJoin = depth;
     joiner.join(rowsAt[depth]!, startsAt[depth]!, openAt[depth]!, gainsAt[depth]!, weightsAt[depth]!);
+    return branches <= maxBranches;
   }
 
   /**
@@ -314,16 +317,10 @@ export function branchAndBound(
   function branch(depth: number): boolean {
     if (++branches > maxBranches) return false;
     if (!keepFloors(depth)) return true;
-    if (isSmall(depth)) {
-      tryOutright(depth);
-      return true;
-    }
+    if (isSmall(depth)) return tryOutright(depth);
     const bound = tighten(depth);
     if (bound === Infinity) return true;
-    if (isSmall(depth)) {
-      tryOutright(depth);
-      return true;
-    }
+    if (isSmall(depth)) return tryOutright(depth);
     const [rows, regrets] = [rowsAt[depth]!, regretsAt[depth]!];
     const pick = pickIssue(depth, bound - bar());
     const [from, end] = [startsAt[depth]![pick]!, startsAt[depth]![pick + 1]!];

@@ -123,6 +123,7 @@ function maximinMeasure(scale: GainScale, bound: number, better: Measure["better
     threshold: (best) => best,
     rule: createMaximinRule(scale.scale.length),
     smooth: createShortfall(bound),
+    leximin: true,
   };
 }
 
@@ -172,6 +173,7 @@ function findIdeal(
     better,
     threshold: (best) => best,
     rule: createIdealRule(P, party),
+    step: scale.scale[party]!,
   };
   const hull = relaxIdeal(createOracle(solver, scale), party, P);
   return searchBest(space, solver, disagreement, measure, { ...hull, met: [...hull.met, ...met] }, limits);

@@ -21,6 +21,10 @@ export interface Measure {
   threshold(best: number): number;
   /** Which other weights may replace the given ones deeper in the search (spaces without links); the threshold is then the score. */
   readonly rule?: BoundRule;
+  /** Least difference between two scores, where only the score counts. */
+  readonly step?: number;
+  /** Whether `better` is leximin of the scaled gains. */
+  readonly leximin?: boolean;
   /** A guide to good packages that is smoother than the score. */
   readonly smooth?: RoughScore;
 }
@@ -57,6 +61,7 @@ export function searchBest(
   const sums = new Float64Array(P);
   const gains = new Float64Array(P);
   let bestScore = -Infinity;
+  const bestSorted = new Float64Array(P).fill(-Infinity);
   let bestGains: bigint[] | undefined;
   let bestOptions: Int32Array | undefined;
 
@@ -64,11 +69,14 @@ export function searchBest(
     for (let p = 0; p < P; p++) gains[p] = (utilities[start + p]! - scale.disagreement[p]!) * scale.scale[p]!;
     const score = rough(gains);
     if (score === -Infinity || score < lower(bestScore)) return;
+    if (measure.leximin && isClearlyWorse(gains, bestSorted)) return;
     const exact = disagreement.map((d, p) => BigInt(utilities[start + p]!) - d);
     if (bestGains && (measure.better(exact, bestGains) || compareLexicographic(exact, bestGains)) <= 0) return;
     bestGains = exact;
     bestOptions = options.slice();
     bestScore = score;
+    bestSorted.set(gains);
+    bestSorted.sort();
   }
   const improve = (start: Int32Array, pairs: boolean): void => {
     const options = start.slice();
@@ -101,10 +109,12 @@ export function searchBest(
     solver.evaluate(options, sums);
     consider(options, sums, 0);
   };
+  // Ties need not be looked at where only a better score counts, and scores move by whole steps.
+  const bar = () => (measure.step === undefined ? lower(bestScore) : bestScore + measure.step / 2);
   const branched = additive && measure.rule ? branchTwice(measure.rule) : undefined;
   /** What a few branches do not settle is worth a better package to begin with. */
   function branchTwice(rule: BoundRule): BranchOutcome {
-    const question = { scale, rule, weights: hull.weights, rough, bar: () => lower(bestScore), consider: take };
+    const question = { scale, rule, weights: hull.weights, rough, bar, consider: take };
     const first = branchAndBound(space, question, Math.min(FEW_BRANCHES, limits.branches), limits.outright);
     if (first.complete || limits.branches <= FEW_BRANCHES) return first;
     if (measure.smooth) {
@@ -127,6 +137,17 @@ export function searchBest(
     : { kind: "bound", value: measure.threshold(bestScore), bound: hull.bound };
   const utilities = integers.map((value, p) => toUnits(space, p, value));
   return { solution: { utilities, integers, options: bestOptions, certificate }, complete };
+}
+
+/** By more than rounding, lowest gain first: spares the exact comparison where many packages tie in the lowest. */
+function isClearlyWorse(gains: Float64Array, bestSorted: Float64Array): boolean {
+  const sorted = gains.slice().sort();
+  for (let p = 0; p < sorted.length; p++) {
+    const margin = ROUNDING * (1 + Math.abs(bestSorted[p]!));
+    if (sorted[p]! < bestSorted[p]! - margin) return true;
+    if (sorted[p]! > bestSorted[p]! + margin) return false;
+  }
+  return false;
 }
 
 const lower = (score: number): number => score - ROUNDING * (1 + Math.abs(score));
