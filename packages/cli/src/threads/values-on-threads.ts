@@ -12,8 +12,9 @@ type Part = ReturnType<ValuesEngine["step"]>;
 
 /** Below this many tasks starting a thread costs more than it saves. */
 const fewestTasks = 8;
-/** Of the work, what is done before the tasks that hang on it: for progress alone. */
-const shareOfFirst = 0.25;
+/** Of the work, what is done before the tasks that hang on it, and before questions are worked out at the end: for progress alone. */
+const shareOfFirst = 0.2;
+const shareOfTasks = 0.75;
 
 /** `findings` are of the same brief and options. `threads` at most; all cores by default. Rejects only with a bug (a worker's error). */
 export async function valuesOnThreads(
@@ -39,7 +40,7 @@ export async function valuesOnThreads(
     const first = await workOff<Task, Part>(workers, tasks, (done) => progress?.(done * shareOfFirst));
     const more = engine.more?.(first) ?? [];
     const rest = await workOff<Task, Part>(workers, more, (done) =>
-      progress?.(shareOfFirst + done * (1 - shareOfFirst)),
+      progress?.(shareOfFirst + done * (shareOfTasks - shareOfFirst)),
     );
     return engine.merge([...first, ...rest]);
   } finally {
