@@ -89,12 +89,21 @@ export function signalBlock(index: BriefIndex, { moves }: Values): ValueBlock {
   };
 }
 
-export function questionBlock(index: BriefIndex, values: Values, most: number): ValueBlock {
+/** Would the answer be worth anything, to hundredths? */
+export const isWorthAsking = ({ worth }: Question): boolean => worth.value.value >= 0.005;
+
+export function questionBlock(
+  index: BriefIndex,
+  values: Values,
+  most: number,
+  wanted: (question: Question) => boolean = () => true,
+): ValueBlock {
   const { title, what, worth, who, by } = words.questions;
   return {
     title,
     head: [what, worth, who, by],
     rows: values.questions
+      .filter(wanted)
       .slice(0, most)
       .map((question) => [
         capitalise(engineText(question.what)),
@@ -117,7 +126,7 @@ function whoText(index: BriefIndex, { whom }: Question): string {
   return texts.length === 0 ? "–" : texts.join("; ");
 }
 
-export function timeBlock(index: BriefIndex, { time }: Values): ValueBlock {
+export function timeBlock(index: BriefIndex, { time, moves }: Values): ValueBlock {
   const { title, what, same, anew, gap, later, waiting } = words.time;
   return {
     title,
@@ -129,7 +138,8 @@ export function timeBlock(index: BriefIndex, { time }: Values): ValueBlock {
         rangeText(each.resolved),
         gapText(each.gap),
       ]),
-      [waiting, "–", rangeText(time.waiting.value), "–"],
+      // Where no move tells anything there is nothing to wait for.
+      ...(moves.length === 0 ? [] : [[waiting, "–", rangeText(time.waiting.value), "–"]]),
     ],
   };
 }

@@ -4,6 +4,7 @@ import {
   changeBlock,
   decisionBlock,
   isSomething,
+  isWorthAsking,
   questionBlock,
   signalBlock,
   timeBlock,
@@ -22,7 +23,7 @@ export function valuesText({ brief, findings }: PaperInput): readonly ValueBlock
   return [
     withoutLast(changeBlock(index, values, isSomething), 1),
     signalBlock(index, values),
-    questionBlock(index, values, questionsShown),
+    questionBlock(index, values, questionsShown, isWorthAsking),
     timeBlock(index, values),
     decisionBlock(index, values, inputsShown),
     tornadoBlock(values),
