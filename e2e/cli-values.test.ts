@@ -38,7 +38,7 @@ describe("demarche plan --values", () => {
     expect([one.status, one.stderr]).toEqual([0, ""]);
     expect(one.stdout).toMatch(/^Secrecy, links, forums and consents$/mu);
     expect(one.stdout).toMatch(/^The table meeting +\+\d/mu);
-    expect(one.stdout).toMatch(/^What to ask, and whom$/mu);
+    expect(one.stdout).toMatch(/^What our moves tell us$/mu);
     for (const line of one.stdout.split("\n")) expect([...line].length).toBeLessThanOrEqual(100);
     expect(JSON.parse(one.json).values.worlds.valued).toBe(250);
     expect(one.report).toContain('id="values"');
