@@ -104,6 +104,13 @@ async function main() {
         { text: moscow, budget: { ...usual, ...(mostMoves === undefined ? {} : { mostMoves }) } },
         threads,
       );
+  // Starting a thread takes as long as a third of the usual search: what a second one is worth shows with more worlds.
+  for (const threads of [1, 2])
+    await run(
+      "Moscow, ten times the worlds",
+      { text: moscow, budget: { ...usual, searched: 20_000, pruned: 10_000 } },
+      threads,
+    );
   for (const [traces, nodes] of [
     [64, 1_000],
     [256, 10_000],

@@ -30,6 +30,7 @@ export function bestPlanFinding(
     recommended: overAsWritten.low > 0,
     items: model.items.map((_, i) => plannedItem(model, i, categories[i]!, values.length)),
     parts: searched.parts,
+    ...(searched.tradeoffs === undefined ? {} : { tradeoffs: searched.tradeoffs }),
     leftOut: searched.leftOut,
   };
 }

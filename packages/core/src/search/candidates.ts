@@ -1,5 +1,5 @@
 /** Which moves a plan may be made of. */
-import type { Id } from "../brief/brief.ts";
+import type { Brief, Id } from "../brief/brief.ts";
 import type { Model } from "../model/model.ts";
 import type { Contradiction } from "../run/findings.ts";
 
@@ -11,7 +11,8 @@ export interface Candidates {
   readonly leftOut: readonly { readonly move: Id; readonly why: string }[];
 }
 
-export function candidatesOf(model: Model, contradictions: readonly Contradiction[]): Candidates {
+export function candidatesOf(brief: Brief, model: Model, contradictions: readonly Contradiction[]): Candidates {
+  const asOf = brief.head.date?.to ?? brief.head.date?.from ?? "";
   const moves: number[] = [];
   const leftOut: { move: Id; why: string }[] = [];
   const within = (path: string, outer: string) => path === outer || path.startsWith(`${outer}/`);
@@ -21,7 +22,9 @@ export function candidatesOf(model: Model, contradictions: readonly Contradictio
     const against = contradictions.find(
       ({ code, paths }) => limits.has(code) && paths.some((path) => places.some((place) => within(path, place))),
     );
-    if (model.past?.over.includes(index) === true) leftOut.push({ move: move.id, why: "its time is over" });
+    const last = move.to === "" ? move.from : move.to;
+    if (model.past?.over.includes(index) === true || (last !== "" && last < asOf))
+      leftOut.push({ move: move.id, why: "its time is over" });
     else if (against !== undefined) leftOut.push({ move: move.id, why: against.message });
     else moves.push(index);
   }

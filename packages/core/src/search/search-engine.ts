@@ -10,10 +10,12 @@ import type { Selection } from "../model/past.ts";
 import { Draws } from "../plan/draws.ts";
 import { addAll } from "../plan/merged.ts";
 import { Roll } from "../plan/roll.ts";
+import { movesOf } from "../plan/variants.ts";
 import type { Engine } from "../run/engine.ts";
 import type { Contradiction } from "../run/findings.ts";
 import { type SearchBudget, searchSeed, type WorldSet } from "./budget.ts";
 import { candidatesOf } from "./candidates.ts";
+import { climb } from "./climb.ts";
 import { factorsOf } from "./factors.ts";
 import { withLooks } from "./looks.ts";
 import { type BestPart, rollBest } from "./roll-best.ts";
@@ -55,7 +57,7 @@ export function createSearchEngine(
   settings: SearchSettings,
 ): SearchEngine {
   const { seed, worlds, budget } = settings;
-  const { moves, leftOut } = candidatesOf(model, contradictions);
+  const { moves, leftOut } = candidatesOf(brief, model, contradictions);
   const looks = withLooks(brief, moves.length === 0 ? undefined : model);
   const wide = looks.brief === brief ? model : widened(looks.brief);
   const factors = factorsOf(looks.brief, wide, [...moves, ...looksOf(model, wide)]);
@@ -67,26 +69,38 @@ export function createSearchEngine(
   });
   // Made once a runner and reused from task to task; what they hold never outlives a world.
   let made: ReturnType<typeof tools> | undefined;
-  const traces = factors.factors.map((factor) =>
-    tracesOf(factor, budget.traces, (list) => {
-      made ??= tools();
-      return worthIn(made.searchRoll, made.apart, factor)(list);
-    }),
+  const fewTraces = factors.factors.map((factor) => tracesOf(factor, budget.traces));
+  const isWhole = fewTraces.every((each) => each.complete);
+  const start = () => {
+    made ??= tools();
+    return made;
+  };
+  const written = factors.moves.filter((m) => movesOf(model.plan).includes(m));
+  const starts = isWhole ? [] : [climb(start().searchRoll, start().apart, wide, factors.moves, [written]), written];
+  const traces = fewTraces.map((each, f) =>
+    each.complete
+      ? each
+      : tracesOf(
+          factors.factors[f]!,
+          budget.traces,
+          (list) => worthIn(start().searchRoll, start().apart, factors.factors[f]!)(list),
+          starts,
+        ),
   );
   let tabulator: Tabulator | undefined;
   let best: { readonly roll: Roll; readonly draws: Draws } | undefined;
   const sizes = sizesOf(settings);
-  const starts: Record<WorldSet, number> = { searched: 0, pruned: sizes.searched, valued: 0 };
+  const firsts: Record<WorldSet, number> = { searched: 0, pruned: sizes.searched, valued: 0 };
   const tasks: SearchTask[] = [];
   if (moves.length > 0)
     for (const set of ["searched", "pruned", "valued"] as const)
       for (let from = 0; from < sizes[set]; from += worldsInTask)
-        tasks.push({ kind: "table", set, from: starts[set] + from, count: Math.min(worldsInTask, sizes[set] - from) });
+        tasks.push({ kind: "table", set, from: firsts[set] + from, count: Math.min(worldsInTask, sizes[set] - from) });
   let study: Study | undefined;
   const studied = (parts: readonly SearchPart[]): Study => {
     const tables = parts.filter((part) => part.kind === "table");
     return searchTables(
-      { brief: looks.brief, model: wide, factors, traces, looks },
+      { brief: looks.brief, model: wide, factors, traces, looks, starts },
       (set) => joinParts(tables.filter((part) => part.set === set)),
       budget,
     );
@@ -154,7 +168,7 @@ export function sizesOf({ budget, worlds, searchSelection }: SearchSettings): Re
   return {
     searched,
     pruned: Math.min(budget.pruned, available - searched),
-    valued: Math.min(budget.pruned, worlds),
+    valued: Math.min(budget.valued, worlds),
   };
 }
 

@@ -45,10 +45,12 @@ export interface Searching {
   readonly factors: Factors;
   readonly traces: readonly Traces[];
   readonly looks: Looks;
+  /** Good plans without branches to start from, in the order in which they are made; none where all traces are listed. */
+  readonly starts: readonly (readonly number[])[];
 }
 
 export function searchTables(
-  { brief, model, factors, traces, looks }: Searching,
+  { brief, model, factors, traces, looks, starts }: Searching,
   tableSet: (set: WorldSet) => TableSet,
   budget: SearchBudget,
 ): Study {
@@ -57,7 +59,9 @@ export function searchTables(
   const searched = decisionsOf(tableSet("searched"));
   const pruned = decisionsOf(tableSet("pruned"));
   const limits: SolveLimits = { nodes: budget.nodes, fewest: budget.fewest };
-  const solutions = shareMoves(searched, limits, budget.mostMoves);
+  const solutions = shareMoves(searched, limits, budget.mostMoves).map((solved, k) =>
+    budget.mostMoves === undefined ? starts.reduce((best, start) => better(searched[k]!, best, start), solved) : solved,
+  );
   const parts = factors.components.map((component, k): Part => {
     const solved = solutions[k]!;
     return { component, searched: searched[k]!, solved, policy: prunePolicy(pruned[k]!, solved.policies[0]!.policy) };
@@ -103,7 +107,7 @@ export function searchTables(
       const set = tableSet("valued");
       const valued = decisionsOf(set);
       const found = parts
-        .map((part, k) => partFinding({ brief, model, factors, traces, looks }, part, valued[k]!, set, limits))
+        .map((part, k) => partFinding({ model, factors, looks }, part, valued[k]!, set, limits))
         .sort((a, b) => b.overNone.value - a.overNone.value);
       const over = (of: (part: Part) => number) =>
         parts.reduce((sum, part) => sum + of(part) - meanOfNone(part.searched), 0);
@@ -119,8 +123,27 @@ export function searchTables(
   };
 }
 
+/** The plan found, or this part of the one to start from, if that is worth more. */
+function better(decision: Decision, solved: Solved, start: readonly number[]): Solved {
+  const policy = start
+    .filter((m) => decision.moves.includes(m))
+    .reduceRight<Policy>(
+      (next, move) => ({
+        kind: "do",
+        move,
+        branches: [{ codes: [], next, worlds: decision.worlds }],
+        worlds: decision.worlds,
+      }),
+      stop,
+    );
+  const values = follow(decision, [{ labels: [], policy }]);
+  const value = values.reduce((sum, x) => sum + x, 0) / decision.worlds;
+  if (value <= solved.value + 1e-9) return solved;
+  return { ...solved, policies: [{ labels: [], policy }], value, bound: Math.max(solved.bound, value) };
+}
+
 function partFinding(
-  { model, factors: { factors }, looks }: Searching,
+  { model, factors: { factors }, looks }: Pick<Searching, "model" | "factors" | "looks">,
   { component, searched, solved, policy }: Part,
   valued: Decision,
   set: TableSet,

@@ -15,15 +15,30 @@ export type Worth = (traces: readonly (readonly number[])[]) => readonly Float64
 
 /**
  * Lists what the factor may do, up to `most` traces; where there are more, at each length those that promise most by `worth`,
- * lengthened from those of the length before. Cost O(traces × moves²), and of `worth` O(traces × moves) at most.
+ * lengthened from those of the length before, and whatever begins one of `plans` (moves of the model in the order in which they are made). Cost O(traces × moves²), and of `worth` O(traces × moves) at most.
  * Two sequences are one trace when exchanging neighbours that commute turns the one into the other.
  */
-export function tracesOf(factor: Factor, most: number, worth?: Worth): Traces {
+export function tracesOf(
+  factor: Factor,
+  most: number,
+  worth?: Worth,
+  plans: readonly (readonly number[])[] = [],
+): Traces {
   const whole = listed(factor, most, (children) => children);
   if (whole.complete || worth === undefined) return whole;
-  const each = Math.max(1, Math.floor((most - 1) / factor.moves.length));
+  const each = Math.max(1, Math.floor((most - 1) / factor.moves.length) - plans.length);
   const none = worth([[]])[0]!;
-  return listed(factor, most, (children) => promising(children, each, worth(children), none));
+  const prefixes = new Set(
+    plans.flatMap((plan) => {
+      const places = plan.flatMap((m) => (factor.moves.includes(m) ? [factor.moves.indexOf(m)] : []));
+      return places.map((_, k) => firstOrder(factor, places.slice(0, k + 1)).join(","));
+    }),
+  );
+  return listed(factor, most, (children) => {
+    const picked = promising(children, each, worth(children), none);
+    const along = children.filter((child) => prefixes.has(child.join(",")) && !picked.includes(child));
+    return [...along, ...picked];
+  });
 }
 
 /** `pick` says which of the traces of one length are listed. */

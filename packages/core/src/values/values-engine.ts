@@ -50,7 +50,7 @@ export function createValuesEngine(
   contradictions: readonly Contradiction[],
   settings: ValuesSettings,
 ): ValuesEngine {
-  const { moves } = candidatesOf(model, contradictions);
+  const { moves } = candidatesOf(brief, model, contradictions);
   const looks = withLooks(brief, moves.length === 0 ? undefined : model);
   const plain = looks.brief === brief ? model : widened(looks.brief);
   const wide = withNil(plain);

@@ -4,7 +4,7 @@ import type { PlanFindings, ValueRange } from "@demarche/core/run";
 import type { BestPlan, PlanPartFinding } from "@demarche/core/search";
 import { verdictOf } from "../html/verdict.ts";
 import { bestPlanMessages as words } from "../messages/best-plan.ts";
-import { type BriefIndex, listText, pointsText, quoted } from "../wording/index.ts";
+import { type BriefIndex, levelText, listText, pointsText, quoted } from "../wording/index.ts";
 import { movesInTree } from "./choices.ts";
 
 /** `nothing`: the gain prints as nought. `same`: none in any world. */
@@ -104,6 +104,15 @@ function hasPlan(brief: Brief): boolean {
 
 /** One line for the first page and the screen. */
 export function summaryLine(index: BriefIndex, best: BestPlan): string {
+  const missed = best.bound - best.found;
+  const gap = missed < exactly ? "" : ` ${words.summary.gap(levelText({ value: missed, low: missed, high: missed }))}`;
+  return `${standingLine(index, best)}${gap}`;
+}
+
+/** Points below this print as nought. */
+const exactly = 0.05;
+
+function standingLine(index: BriefIndex, best: BestPlan): string {
   const over = pointsText(best.overAsWritten);
   const standing = standingOf(best);
   const { summary } = words;

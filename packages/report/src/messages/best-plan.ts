@@ -34,14 +34,14 @@ export const bestPlanMessages = {
   and: "and",
   gap: {
     exact: (worlds: string) =>
-      `The search is exact on the ${worlds} worlds searched: no other plan of the moves considered does better there.`,
+      `The search is exact on the ${worlds} worlds searched: no plan of the moves considered does better there than the one found.`,
     open: (points: string, worlds: string) =>
       `On the ${worlds} worlds searched at most ${points} more could be had than was found.`,
     limited: (moves: string) => `Only plans of at most ${moves} were looked at.`,
     oneMove: "one move",
     manyMoves: (count: string) => `${count} moves`,
     pruned: (pruned: string) =>
-      `Choices that ${pruned} further worlds did not bear out were then taken out, so that no luck of the worlds searched is planned on.`,
+      `What ${pruned} further worlds did not bear out was then taken out of it, so that no luck of the worlds searched is planned on.`,
     asks: "What is asked for step by step is not searched: the asks are those of the agenda.",
   },
   compared: {
@@ -205,6 +205,7 @@ export const bestPlanMessages = {
     recommended: (points: string) => `Best plan found: ${points} over the plan as written; recommended.`,
     recommendedAlone: (points: string) => `Best plan found: ${points} over no move; recommended.`,
     stands: (points: string) => `Best plan found: ${points} over the plan as written, which stands.`,
+    gap: (points: string) => `Up to ${points} more could be had.`,
     same: "No better plan was found than the plan as written.",
     notWorth: (points: string) => `Best plan found: ${points} over no move; not recommended.`,
     nothingToDo: "No move that the brief allows was found to bring anything.",
