@@ -16,7 +16,9 @@ import type { MemoContext } from "./memo-context.ts";
 const longest = 115; // characters in one printed line of the memo
 
 function namesOfFirst({ index, findings }: MemoContext, items: readonly ItemFinding[]): string {
-  const heaviest = stillOpen(items, findings.dayTwo).toSorted((a, b) => b.weight - a.weight);
+  // Where the forum named has items, those before others are not first there.
+  const here = items.filter((item) => item.forum === (index.brief.head.forum ?? items[0]?.forum));
+  const heaviest = stillOpen(here.length > 0 ? here : items, findings.dayTwo).toSorted((a, b) => b.weight - a.weight);
   // instances of one issue count as that issue
   const issues = [...new Set(heaviest.map((item) => item.id.split("/")[0]!))];
   return listText(issues.slice(0, 2).map((id) => quoted(index.nameOf(id))));

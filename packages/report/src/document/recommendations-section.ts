@@ -1,4 +1,4 @@
-import type { Id, Step } from "@demarche/core/brief";
+import type { AgendaNode, Id, Issue, Step } from "@demarche/core/brief";
 import { choicesOf } from "../best-plan/choices.ts";
 import { changesInBest, standingParagraph, worthInBest } from "../best-plan/memo-recommendations.ts";
 import { stateText } from "../day-two/rows.ts";
@@ -86,18 +86,29 @@ function agendaRow(context: MemoContext, rows: number): Row {
   const { head, agenda } = index.brief;
   const forum = index.forums.has(head.forum ?? "") ? index.inProse(head.forum!) : memo.theTable;
   // each item keeps its own author's degree: one item's words are not put on the whole
-  const named = agenda.slice(0, Math.max(rows, fewestItems));
-  const items = named.flatMap((node, at): readonly Run[] => [
-    { text: `${at === 0 ? ": " : "; "}${index.numberOf(node.id)} ${insideSentence(index.nameOf(node.id))}` },
-    ...degree(node.modality === undefined ? {} : { modality: node.modality }),
-    ...references.mark(node.path),
-  ]);
+  const here = agenda.filter((node) => elsewhere(node, head.forum) === undefined);
+  const listed = [...here, ...agenda.filter((node) => !here.includes(node))];
+  const named = listed.slice(0, Math.max(rows, fewestItems));
+  const items = named.flatMap((node, at): readonly Run[] => {
+    const other = elsewhere(node, head.forum);
+    const before =
+      other === undefined || !index.forums.has(other) ? "" : ` (${memo.beforeForum(index.inProse(other))})`;
+    return [
+      { text: `${at === 0 ? ": " : "; "}${index.numberOf(node.id)} ${insideSentence(index.nameOf(node.id))}${before}` },
+      ...degree(node.modality === undefined ? {} : { modality: node.modality }),
+      ...references.mark(node.path),
+    ];
+  });
   const unnamed = agenda.length - named.length;
   const turning = rankedUnknowns(context)[0];
   return [
     cell("1"),
     cell(
-      bold(memo.putOnAgenda(memo.items(agenda.length), forum)),
+      bold(
+        here.length === agenda.length || here.length === 0
+          ? memo.putOnAgenda(memo.items(agenda.length), here.length === 0 ? memo.theTable : forum)
+          : memo.putOnAgendas(memo.items(agenda.length), forum),
+      ),
       ...degree(head.modality === undefined ? {} : { modality: head.modality }),
       ...items,
       ...(unnamed > 0 ? [{ text: `; ${memo.more(unnamed, "A")}` }] : []),
@@ -106,6 +117,17 @@ function agendaRow(context: MemoContext, rows: number): Row {
     cell(turning === undefined ? memo.dash : memo.change.unknown(insideSentence(typeset(turning.what)))),
   ];
 }
+
+/** The forum before which all of an agenda's item is settled, where that is not the one of the brief. */
+function elsewhere(node: AgendaNode, forum: Id | undefined): Id | undefined {
+  if (forum === undefined) return undefined;
+  const forums = new Set(issuesUnder(node).map((issue) => issue.inherited.forum ?? forum));
+  const [only] = forums;
+  return forums.size === 1 && only !== forum ? only : undefined;
+}
+
+const issuesUnder = (node: AgendaNode): readonly Issue[] =>
+  node.type === "heading" ? node.items.flatMap(issuesUnder) : [node];
 
 /** The steps that get no row, in one run: number, name, the author's degree, worth. */
 function remaining(context: MemoContext, shown: number): readonly Block[] {

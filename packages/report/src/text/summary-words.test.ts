@@ -17,7 +17,9 @@ it("words a screen's summary as the papers do", () => {
 });
 it("says in one line what the best plan brings, and nothing where there is none", () => {
   const words = summaryWords({ brief: riverBrief, findings: riverFindings });
-  expect(words.bestPlan).toBe("Best plan found: +2.1 points (+1.9 to +2.3) over the plan as written; recommended.");
+  expect(words.bestPlan).toBe(
+    "Best plan found: +2.1 points (+1.9 to +2.3) over the plan as written; recommended. Up to 0.3 points more could be had.",
+  );
   expect(summaryWords({ brief: fixtureBrief, findings: fixtureFindings }).bestPlan).toBeUndefined();
 });
 it("gives all four papers under their names, in the order in which they are put in place", async () => {

@@ -28,6 +28,8 @@ export const memo = {
   worth: "Worth, points",
   wouldChange: "What would change it",
   putOnAgenda: (count: string, forum: string) => `Put ${count} on the agenda of ${forum}`,
+  putOnAgendas: (count: string, forum: string) => `Put ${count} on the agenda of ${forum}, or of the forum named`,
+  beforeForum: (forum: string) => `before ${forum}`,
   items: (count: number) =>
     count === 1
       ? "the one item"
