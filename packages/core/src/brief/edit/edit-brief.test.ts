@@ -151,6 +151,8 @@ describe("remove", () => {
     expect(edited("a:\n  b: 1\nc: 2\n", { edit: "remove", path: ["a", "b"] })).toBe("a: {}\nc: 2\n");
     expect(edited("a:\n- b\nc: 2\n", { edit: "remove", path: ["a", 0] })).toBe("a: []\nc: 2\n");
     expect(edited("a: 1 # b\n", { edit: "remove", path: ["a"] })).toBe("{} # b\n");
+    // Behind a dash, with a comment between: deeper than the key.
+    expect(edited("- a: # b\n  - c\n", { edit: "remove", path: [0, "a", 0] })).toBe("- a: # b\n    []\n");
   });
 
   test("in flow over several lines the neighbours keep their comments", () => {

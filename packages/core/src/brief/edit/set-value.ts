@@ -51,5 +51,6 @@ function replaceValue({ text, eol }: SourceText, entry: Entry, value: EditValue)
 }
 
 function indentation(text: string, start: number, head: number): number {
-  return start < head ? 0 : text.slice(lineStart(text, head), head).search(/[^ ]/);
+  // A key may stand behind dashes: what is its own stands deeper than the key, not than the dash.
+  return start < head ? 0 : (/^(?: |- )*/.exec(text.slice(lineStart(text, head), head))?.[0].length ?? 0);
 }
