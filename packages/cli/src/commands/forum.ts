@@ -1,9 +1,9 @@
 import { version } from "@demarche/core";
-import { type Brief, formatDiagnostic, type Locate } from "@demarche/core/brief";
+import type { Brief, Locate } from "@demarche/core/brief";
 import { type RuleFindings, readRule, ruleDiagnostic, studyForums, studyRule } from "@demarche/core/forum";
 import type { AddCommand } from "../command.ts";
 import { tellCompared } from "../compared-text.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { decodeText, stopForDiagnostics } from "../data-file.ts";
 import { forumsJson, ruleJson, tellForums, tellRule } from "../forum-text.ts";
 import { wrapped } from "../lines.ts";
 import { openBrief, stopForProblems } from "../open-brief.ts";
@@ -11,7 +11,7 @@ import { names, wholeNumber } from "../options.ts";
 import { checkOutput } from "../output-folder.ts";
 import { readInput } from "../read-input.ts";
 import { savePapers } from "../save-papers.ts";
-import { reportOf, Stop, stopForUsage } from "../stop.ts";
+import { stopForUsage } from "../stop.ts";
 import { findPlaces, usualWorlds } from "../study-places.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -130,29 +130,9 @@ function isJson(file: string, bytes: Uint8Array): boolean {
 }
 
 function study(file: string, bytes: Uint8Array, options: { readonly coalitions?: number }): RuleFindings {
-  const reading = readRule(decode(file, bytes), file);
+  const reading = readRule(decodeText(file, bytes), file);
   if (!reading.ok) throw stopForDiagnostics(reading.diagnostics);
   const studied = studyRule(reading.rule, options);
   if (studied.ok) return studied.value;
   throw stopForDiagnostics(studied.problems.map((problem) => ruleDiagnostic(problem, reading.locate)));
-}
-
-function decode(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const place = { file, line: 1, column: 1, length: 1 };
-    const message = "The file is not UTF-8 text.";
-    throw stopForDiagnostics([{ code: "not-utf8", severity: "error", place, message, hint: "Save it as UTF-8." }]);
-  }
-}
-
-type Diagnostics = Extract<ReturnType<typeof readRule>, { ok: false }>["diagnostics"];
-function stopForDiagnostics(diagnostics: Diagnostics): Stop {
-  const count = diagnostics.length === 1 ? "1 error" : `${diagnostics.length} errors`;
-  return new Stop(
-    exitCodes.inputErrors,
-    [...diagnostics.map(formatDiagnostic), `${count}.`].join("\n"),
-    diagnostics.map(reportOf),
-  );
 }

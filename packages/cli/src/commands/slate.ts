@@ -1,16 +1,15 @@
 import { version } from "@demarche/core";
-import { formatDiagnostic } from "@demarche/core/brief";
 import { type BallotFindings, readSlate, studyBallots } from "@demarche/core/slates";
 import { tellBallots } from "../ballots-text.ts";
 import type { AddCommand } from "../command.ts";
 import { tellCompared } from "../compared-text.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { decodeText, stopForDiagnostics } from "../data-file.ts";
 import { openBrief } from "../open-brief.ts";
 import { names, wholeNumber } from "../options.ts";
 import { checkOutput } from "../output-folder.ts";
 import { readInput } from "../read-input.ts";
 import { savePapers } from "../save-papers.ts";
-import { reportOf, Stop, stopForUsage } from "../stop.ts";
+import { stopForUsage } from "../stop.ts";
 import { findPlaces, usualWorlds } from "../study-places.ts";
 
 interface SlateWishes {
@@ -89,27 +88,7 @@ function isJson(file: string, bytes: Uint8Array): boolean {
 }
 
 function count(file: string, bytes: Uint8Array): BallotFindings {
-  const reading = readSlate(decode(file, bytes), file);
+  const reading = readSlate(decodeText(file, bytes), file);
   if (reading.ok) return studyBallots(reading.slate);
-  throw stopFor(reading.diagnostics);
-}
-
-function decode(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const place = { file, line: 1, column: 1, length: 1 };
-    const message = "The file is not UTF-8 text.";
-    throw stopFor([{ code: "not-utf8", severity: "error", place, message, hint: "Save it as UTF-8." }]);
-  }
-}
-
-type Diagnostics = Extract<ReturnType<typeof readSlate>, { ok: false }>["diagnostics"];
-function stopFor(diagnostics: Diagnostics): Stop {
-  const count = diagnostics.length === 1 ? "1 error" : `${diagnostics.length} errors`;
-  return new Stop(
-    exitCodes.inputErrors,
-    [...diagnostics.map(formatDiagnostic), `${count}.`].join("\n"),
-    diagnostics.map(reportOf),
-  );
+  throw stopForDiagnostics(reading.diagnostics);
 }

@@ -1,28 +1,9 @@
-import type { ItemFinding } from "@demarche/core/run";
-import { stillOpen } from "../day-two/rows.ts";
-import {
-  asSentence,
-  dateText,
-  insideSentence,
-  listText,
-  memo,
-  pointsSign,
-  pointsText,
-  quoted,
-} from "../wording/index.ts";
+import { asSentence, dateText, insideSentence, memo, pointsSign, pointsText } from "../wording/index.ts";
 import { type Block, heading, paragraph, plain } from "./document.ts";
+import { firstItems } from "./first-items.ts";
 import type { MemoContext } from "./memo-context.ts";
 
 const longest = 115; // characters in one printed line of the memo
-
-function namesOfFirst({ index, findings }: MemoContext, items: readonly ItemFinding[]): string {
-  // Where the forum named has items, those before others are not first there.
-  const here = items.filter((item) => item.forum === (index.brief.head.forum ?? items[0]?.forum));
-  const heaviest = stillOpen(here.length > 0 ? here : items, findings.dayTwo).toSorted((a, b) => b.weight - a.weight);
-  // instances of one issue count as that issue
-  const issues = [...new Set(heaviest.map((item) => item.id.split("/")[0]!))];
-  return listText(issues.slice(0, 2).map((id) => quoted(index.nameOf(id))));
-}
 
 /** The objective in two lines: what is to be settled where, and what is wanted beyond the items. */
 export function objectiveSection(context: MemoContext): readonly Block[] {
@@ -32,7 +13,7 @@ export function objectiveSection(context: MemoContext): readonly Block[] {
   const table = memo.objectiveTable(
     forum === undefined ? memo.theTable : index.inProse(forum.id),
     forum?.dates === undefined ? "" : dateText(forum.dates),
-    namesOfFirst(context, items),
+    firstItems(index, items, findings.dayTwo),
   );
   const overNone = best?.overNone ?? findings.plans.asWritten.overNone;
   const results = brief.goals.filter((goal) => (goal.kind ?? "result") === "result" && goal.statement !== undefined);

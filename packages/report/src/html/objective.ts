@@ -1,17 +1,8 @@
-import { stillOpen } from "../day-two/rows.ts";
+import { firstItems } from "../document/first-items.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import type { Piece } from "../svg/markup.ts";
 import { join, markup } from "../svg/markup.ts";
-import {
-  asSentence,
-  dateText,
-  insideSentence,
-  listText,
-  memo,
-  pointsSign,
-  pointsText,
-  quoted,
-} from "../wording/index.ts";
+import { asSentence, dateText, insideSentence, memo, pointsSign, pointsText } from "../wording/index.ts";
 import { ownItems, type Paper } from "./paper.ts";
 
 /** The objective in two lines, in the memo's words: what is to be settled where, and what is wanted beyond the items. */
@@ -19,12 +10,10 @@ export function objectiveLines(paper: Paper): readonly Piece[] {
   const { index, findings, notes } = paper;
   const { head, goals } = index.brief;
   const forum = index.forums.get(head.forum ?? findings.items[0]?.forum ?? "");
-  const heaviest = stillOpen(ownItems(paper), findings.dayTwo).toSorted((a, b) => b.weight - a.weight);
-  const issues = [...new Set(heaviest.map((item) => item.instanceOf ?? item.id))];
   const table = memo.objectiveTable(
     forum === undefined ? memo.theTable : index.inProse(forum.id),
     forum?.dates === undefined ? "" : dateText(forum.dates),
-    listText(issues.slice(0, 2).map((id) => quoted(index.nameOf(id)))),
+    firstItems(index, ownItems(paper), findings.dayTwo),
   );
   const results = goals
     .filter((goal) => (goal.kind ?? "result") === "result" && goal.statement !== undefined)
