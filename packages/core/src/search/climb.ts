@@ -2,6 +2,7 @@
 import type { Model } from "../model/model.ts";
 import type { Draws } from "../plan/draws.ts";
 import type { Roll } from "../plan/roll.ts";
+import type { Variation } from "../plan/rolled-world.ts";
 import { inTurn } from "./tabulate.ts";
 
 /** Worlds on which a step is judged: enough to tell a good direction, no more. */
@@ -17,6 +18,7 @@ export function climb(
   model: Model,
   moves: readonly number[],
   starts: readonly (readonly number[])[],
+  variation: Variation = {},
 ): number[] {
   draws.fill(0, fewWorlds);
   const worth = (chosen: ReadonlySet<number>): number => {
@@ -27,7 +29,7 @@ export function climb(
     let sum = 0;
     for (let w = 0; w < fewWorlds; w++) {
       roll.begin(draws.values, w * draws.width);
-      roll.run(plan);
+      roll.run(plan, variation);
       sum += roll.value;
     }
     return sum;

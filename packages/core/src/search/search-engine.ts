@@ -15,15 +15,13 @@ import type { Engine } from "../run/engine.ts";
 import type { Contradiction } from "../run/findings.ts";
 import { type SearchBudget, searchSeed, type WorldSet } from "./budget.ts";
 import { candidatesOf } from "./candidates.ts";
-import { climb } from "./climb.ts";
 import { factorsOf } from "./factors.ts";
+import { listTraces } from "./list-traces.ts";
 import { withLooks } from "./looks.ts";
 import { type BestPart, rollBest } from "./roll-best.ts";
 import { type Searched, type Study, searchTables } from "./search-tables.ts";
 import { alongside, joinParts, type TablePart } from "./table-part.ts";
 import { Tabulator } from "./tabulate.ts";
-import { worthIn } from "./trace-worth.ts";
-import { tracesOf } from "./traces.ts";
 
 export interface SearchSettings {
   readonly seed: number;
@@ -69,24 +67,14 @@ export function createSearchEngine(
   });
   // Made once a runner and reused from task to task; what they hold never outlives a world.
   let made: ReturnType<typeof tools> | undefined;
-  const fewTraces = factors.factors.map((factor) => tracesOf(factor, budget.traces));
-  const isWhole = fewTraces.every((each) => each.complete);
   const start = () => {
     made ??= tools();
     return made;
   };
-  const written = factors.moves.filter((m) => movesOf(model.plan).includes(m));
-  const starts = isWhole ? [] : [climb(start().searchRoll, start().apart, wide, factors.moves, [written]), written];
-  const traces = fewTraces.map((each, f) =>
-    each.complete
-      ? each
-      : tracesOf(
-          factors.factors[f]!,
-          budget.traces,
-          (list) => worthIn(start().searchRoll, start().apart, factors.factors[f]!)(list),
-          starts,
-        ),
-  );
+  const { traces, starts } = listTraces(wide, factors, budget.traces, movesOf(model.plan), () => ({
+    roll: start().searchRoll,
+    draws: start().apart,
+  }));
   let tabulator: Tabulator | undefined;
   let best: { readonly roll: Roll; readonly draws: Draws } | undefined;
   const sizes = sizesOf(settings);

@@ -12,10 +12,11 @@ import type { BestPlan, PlanPartFinding } from "./findings.ts";
 import { follow } from "./follow.ts";
 import { shareMoves } from "./limit-moves.ts";
 import type { Looks } from "./looks.ts";
+import { type PlannedPart, planParts } from "./plan-parts.ts";
 import { stepsOf } from "./plan-steps.ts";
 import { movesIn, type Policy, stop } from "./policy.ts";
 import { prunePolicy } from "./prune.ts";
-import type { Solved, SolveLimits } from "./solve.ts";
+import type { SolveLimits } from "./solve.ts";
 import type { TableSet } from "./table-part.ts";
 import type { Traces } from "./traces.ts";
 import { tradeoffsOf, type WholePlan } from "./tradeoffs.ts";
@@ -31,11 +32,9 @@ export interface Study {
 }
 
 /** One component's search. */
-interface Part {
+interface Part extends PlannedPart {
   readonly component: readonly number[];
   readonly searched: Decision;
-  readonly solved: Solved;
-  readonly policy: Policy;
 }
 
 /** What the tables are of. The brief and its model have the looks among their moves. */
@@ -59,13 +58,9 @@ export function searchTables(
   const searched = decisionsOf(tableSet("searched"));
   const pruned = decisionsOf(tableSet("pruned"));
   const limits: SolveLimits = { nodes: budget.nodes, fewest: budget.fewest };
-  const solutions = shareMoves(searched, limits, budget.mostMoves).map((solved, k) =>
-    budget.mostMoves === undefined ? starts.reduce((best, start) => better(searched[k]!, best, start), solved) : solved,
+  const parts = planParts(searched, pruned, budget, starts).map(
+    (planned, k): Part => ({ ...planned, component: factors.components[k]!, searched: searched[k]! }),
   );
-  const parts = factors.components.map((component, k): Part => {
-    const solved = solutions[k]!;
-    return { component, searched: searched[k]!, solved, policy: prunePolicy(pruned[k]!, solved.policies[0]!.policy) };
-  });
   const stepsFor = (policies: readonly Policy[]) => looks.steps(stepsOf(model, policies, "best plan"));
   const movesNamed = (policies: readonly Policy[]) =>
     policies.flatMap(movesIn).flatMap((m) => {
@@ -113,7 +108,7 @@ export function searchTables(
         parts.reduce((sum, part) => sum + of(part) - meanOfNone(part.searched), 0);
       return {
         worlds: { searched: searched[0]!.worlds, pruned: pruned[0]!.worlds, valued: valued[0]!.worlds },
-        nodes: solutions.reduce((sum, each) => sum + each.nodes, 0),
+        nodes: parts.reduce((sum, { solved }) => sum + solved.nodes, 0),
         found: over((part) => part.solved.value),
         bound: over((part) => part.solved.bound),
         parts: found,
@@ -121,25 +116,6 @@ export function searchTables(
       };
     },
   };
-}
-
-/** The plan found, or this part of the one to start from, if that is worth more. */
-function better(decision: Decision, solved: Solved, start: readonly number[]): Solved {
-  const policy = start
-    .filter((m) => decision.moves.includes(m))
-    .reduceRight<Policy>(
-      (next, move) => ({
-        kind: "do",
-        move,
-        branches: [{ codes: [], next, worlds: decision.worlds }],
-        worlds: decision.worlds,
-      }),
-      stop,
-    );
-  const values = follow(decision, [{ labels: [], policy }]);
-  const value = values.reduce((sum, x) => sum + x, 0) / decision.worlds;
-  if (value <= solved.value + 1e-9) return solved;
-  return { ...solved, policies: [{ labels: [], policy }], value, bound: Math.max(solved.bound, value) };
 }
 
 function partFinding(

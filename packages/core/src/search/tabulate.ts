@@ -43,19 +43,28 @@ export class Tabulator {
 
   /** Tables over the worlds drawn: `inputs` are theirs, world after world. Cost O(worlds × runs of the schedule). */
   tabulate(roll: Roll, inputs: Float64Array, width: number, count: number, variation: Variation = {}): FactorTable[] {
-    const tables = this.factors.map((factor, f): FactorTable => {
-      const size = this.traces[f]!.list.length * count;
-      const tellers = tellersOf(this.model, factor);
-      return { worlds: count, values: new Float64Array(size), codes: new Uint8Array(size * tellers.length), tellers };
-    });
+    const tables = this.createTables(count);
     for (let w = 0; w < count; w++) {
       roll.begin(inputs, w * width);
-      for (const { plan, reads } of this.runs) {
-        roll.run(plan, variation);
-        for (const { factor, trace } of reads) this.read(roll, factor, trace, w, tables[factor]!);
-      }
+      this.fillWorld(roll, w, tables, variation);
     }
     return tables;
+  }
+
+  createTables(worlds: number): FactorTable[] {
+    return this.factors.map((factor, f): FactorTable => {
+      const size = this.traces[f]!.list.length * worlds;
+      const tellers = tellersOf(this.model, factor);
+      return { worlds, values: new Float64Array(size), codes: new Uint8Array(size * tellers.length), tellers };
+    });
+  }
+
+  /** Fills in the world that `roll` has taken up: number `world` of the tables. */
+  fillWorld(roll: Roll, world: number, tables: readonly FactorTable[], variation: Variation): void {
+    for (const { plan, reads } of this.runs) {
+      roll.run(plan, variation);
+      for (const { factor, trace } of reads) this.read(roll, factor, trace, world, tables[factor]!);
+    }
   }
 
   private read(roll: Roll, f: number, trace: number, w: number, table: FactorTable): void {
@@ -79,7 +88,11 @@ export class Tabulator {
 }
 
 /** What a factor's terms come to in the world as it has been rolled out. */
-export function pointsOf(roll: Roll, { items, acts }: Factor, dependences: Model["dependences"]): number {
+export function pointsOf(
+  roll: Roll,
+  { items, acts }: Pick<Factor, "items" | "acts">,
+  dependences: Model["dependences"],
+): number {
   let points = 0;
   for (const item of items) points += roll.itemPoints[item]!;
   for (const move of acts) points += roll.typedPoints[move]!;

@@ -1,6 +1,7 @@
 /** What a factor's traces come to in a few worlds, where there are too many to try each in all. */
 import type { Draws } from "../plan/draws.ts";
 import type { Roll } from "../plan/roll.ts";
+import type { Variation } from "../plan/rolled-world.ts";
 import type { Factor } from "./factors.ts";
 import { inTurn, pointsOf } from "./tabulate.ts";
 import type { Worth } from "./traces.ts";
@@ -9,7 +10,7 @@ import type { Worth } from "./traces.ts";
 const fewWorlds = 50;
 
 /** `draws` has room for as many worlds as it is asked for here. Cost O(traces × 50 roll-outs). */
-export function worthIn(roll: Roll, draws: Draws, factor: Factor): Worth {
+export function worthIn(roll: Roll, draws: Draws, factor: Factor, variation: Variation = {}): Worth {
   const { model } = roll;
   const dependences = factor.dependences.map((d) => model.dependences[d]!);
   return (traces) => {
@@ -24,7 +25,7 @@ export function worthIn(roll: Roll, draws: Draws, factor: Factor): Worth {
     for (let w = 0; w < fewWorlds; w++) {
       roll.begin(draws.values, w * draws.width);
       for (const [k, plan] of plans.entries()) {
-        roll.run(plan);
+        roll.run(plan, variation);
         points[k]![w] = pointsOf(roll, factor, dependences);
       }
     }
