@@ -94,6 +94,12 @@ export const codes = {
   "observed-date": "error",
   "observed-contradiction": "error",
   "observed-before-source": "error",
+  "observed-out-of-time": "error",
+  "observed-at-odd-time": "warning",
+  "not-ours-to-make": "error",
+  "move-repeated": "warning",
+  "cost-below-nought": "warning",
+  "more-than-the-agenda": "warning",
   // always asked for
   "others-not-considered": "warning",
   "answer-missing": "warning",

@@ -7,6 +7,8 @@ import { checkForumCycles } from "./check/forum-cycles.ts";
 import { checkMoveCycles } from "./check/move-cycles.ts";
 import { checkObserved } from "./check/observed.ts";
 import { checkPlanBranches } from "./check/plan-branches.ts";
+import { checkPlanMoves } from "./check/plan-moves.ts";
+import { checkPointsGiven } from "./check/points-given.ts";
 import { checkRuleCycles } from "./check/rule-cycles.ts";
 import type { Desk } from "./desk.ts";
 import { openDesk } from "./desk.ts";
@@ -123,6 +125,8 @@ function readTree(root: Node, desk: Desk): Brief | undefined {
   checkRuleCycles(brief, desk);
   checkMoveCycles(brief, desk);
   checkPlanBranches(brief, desk);
+  checkPlanMoves(brief, desk);
+  checkPointsGiven(brief, desk);
   checkObserved(brief, citations, desk);
   checkAskedFor(brief, desk, entryOf(root, "others will table") !== undefined);
   return brief;

@@ -25,6 +25,12 @@ describe("two facts", () => {
     ["release is half-flow", "release is not half-flow"],
     ["release settled", "release refused"],
     ["release refused", "not release admitted"],
+    ["release is half-flow", "not release admitted"],
+    ["release settled", "not release admitted"],
+    ["release is half-flow", "release refused"],
+    ["release is half-flow", "not release settled"],
+    ["release settled", "release is no-flow"],
+    ["dams/north is many", "not dams/north admitted"],
     ["conference broke down", "not conference broke down"],
   ])("%s and %s exclude each other, whichever comes first", (a, b) => {
     expect(both(a, b)).toEqual(["observed-contradiction"]);
@@ -39,6 +45,13 @@ describe("two facts", () => {
     ["release is half-flow", "release is half-flow or better"],
     ["release is half-flow", "release is not free-flow"],
     ["release is half-flow", "money is shared"],
+    ["release is no-flow", "not release admitted"],
+    ["release is no-flow", "release refused"],
+    ["release is no-flow", "not release settled"],
+    ["release is not half-flow", "not release admitted"],
+    ["release is half-flow or better", "not release admitted"],
+    ["dams/north is many", "not dams/south admitted"],
+    ["release admitted", "not release settled"],
     ["conference broke down", "not panel broke down"],
     ["dry-winter or not dry-winter", "dry-winter"],
   ])("%s and %s do not", (a, b) => {
@@ -61,13 +74,55 @@ test("nothing stands against the agenda that a forum has adopted", () => {
 test("a brief is as of the last day observed, and what was written by then may be cited", () => {
   const cite = (text: string) => text.replace("weir: The weir", "weir: { source: gauge#b }");
   expect(codes("  - { date: 2031-12, fact: dry-winter }\n", cite)).toEqual(["cited-after-date"]);
-  expect(codes("  - { date: 2032-12-31, fact: dry-winter }\n", cite)).toEqual([]);
+  expect(codes("  - { date: 2032-12-31, fact: dry-winter }\n", cite)).toEqual(["observed-at-odd-time"]);
   const day = (observed: string) => asOf(readBrief(`${SMALL}observed:\n${observed}`, { file: "b" }).brief!)?.text;
   expect(day("  - { fact: dry-winter }\n")).toBe("2031-09-30");
   expect(day("  - { date: 2031-10, fact: dry-winter }\n  - { date: 2031-10-05, fact: press-on done }\n")).toBe(
     "2031-10",
   );
   expect(day("  - { date: 2031-09-01, fact: dry-winter }\n")).toBe("2031-09-30");
+});
+
+describe("the day", () => {
+  const seen = (date: string, fact = "dry-winter", change?: (text: string) => string) =>
+    codes(`  - { date: ${date}, fact: ${fact} }\n`, change);
+  const allDated = (text: string) =>
+    text.replace("panel: { members: [upland, midland] }", "panel: { members: [upland, midland], dates: 2031-11-03 }");
+  const dated = (text: string) => text.replace("signals: { warm: 30% }", "dates: 2031-10-05, signals: { warm: 30% }");
+
+  test("that of the brief, of a forum or between them is taken as it is", () => {
+    for (const day of ["2031-09-30", "2031-09", "2031", "2031-10-15", "2031-11-03"])
+      expect(seen(day, "dry-winter", allDated)).toEqual([]);
+  });
+  test("before anything is odd; by more than a year, it is a slip", () => {
+    expect(seen("2031-09-29")).toEqual(["observed-at-odd-time"]);
+    expect(seen("2030-09-30")).toEqual(["observed-at-odd-time"]);
+    expect(seen("2030-09-28")).toEqual(["observed-out-of-time"]);
+    expect(seen("2031-09-29", "dry-winter", (text) => text.replace("date: 2031-09-30\n", ""))).toContain(
+      "observed-at-odd-time",
+    );
+  });
+  test("after everything too, once every forum has its last day", () => {
+    expect(seen("2031-11-04", "dry-winter", allDated)).toEqual(["observed-at-odd-time"]);
+    expect(seen("2032-11-05", "dry-winter", allDated)).toEqual(["observed-out-of-time"]);
+    expect(seen("2031-11-04")).toEqual([]);
+    expect(seen("2032-11-05")).toEqual(["observed-at-odd-time"]);
+    expect(seen("2040", "dry-winter", (text) => text.replace("panel: {", "panel: { dates: 2031-11..,"))).toEqual([
+      "observed-at-odd-time",
+    ]);
+  });
+  test("what comes of a forum or a move is known after it began, that nothing came of it at any time", () => {
+    for (const fact of ["release settled", "release is half-flow", "conference broke down"])
+      expect(seen("2031-10-09", fact)).toEqual(["observed-at-odd-time"]);
+    for (const fact of ["release settled", "release is half-flow", "conference broke down"])
+      expect(seen("2031-10-10", fact)).toEqual([]);
+    for (const fact of ["not release admitted", "release admitted", "release is not half-flow", "not release settled"])
+      expect(seen("2031-10-01", fact)).toEqual([]);
+    expect(seen("2031-10-04", "probe-them is warm", dated)).toEqual(["observed-at-odd-time"]);
+    expect(seen("2031-10-04", "probe-them done and dry-winter", dated)).toEqual(["observed-at-odd-time"]);
+    expect(seen("2031-10-05", "probe-them is warm", dated)).toEqual([]);
+    expect(seen("2031-10-04", "not probe-them done", dated)).toEqual([]);
+  });
 });
 
 test("what stands under `later` may be later", () => {

@@ -1,15 +1,14 @@
 /** What has been observed: no day, nothing that contradicts itself or the agenda adopted, and nothing read before it was written. */
-import type { Brief, Condition, Fact, Id, Observation } from "../brief.ts";
+import type { Brief, Condition, Id, Issue, Observation } from "../brief.ts";
 import { conditionFacts } from "../condition-facts.ts";
 import type { Desk } from "../desk.ts";
 import type { CitedAt } from "../forms/form.ts";
 import { printCondition } from "../mini/print-condition.ts";
 import { issuesOf } from "./asked-for.ts";
+import { conflictOf, type SeenFact } from "./observed-conflict.ts";
+import { checkObservedDay } from "./observed-day.ts";
 
-/** A fact observed to be so, or not to be. */
-interface Seen {
-  readonly fact: Fact;
-  readonly holds: boolean;
+interface Seen extends SeenFact {
   readonly text: string;
   readonly entry: Observation;
 }
@@ -18,24 +17,40 @@ export function checkObserved(brief: Brief, citations: readonly CitedAt[], desk:
   if (brief.observed.length === 0) return;
   for (const entry of brief.observed) {
     checkDay(entry, desk);
+    const told = factsOf(entry.fact, true, entry).flatMap(({ fact, holds }) => (holds ? [fact] : []));
+    checkObservedDay(entry, told, brief, desk);
     checkSources(entry, citations, brief, desk);
   }
   const seen = brief.observed.flatMap((entry) => factsOf(entry.fact, true, entry));
   const issues = issuesOf([...brief.agenda, ...brief.othersWillTable]);
-  const itemsOf = (id: Id) => issues.filter((issue) => issue.id === id || issue.id.startsWith(`${id}/`));
+  const itemNamed = (id: Id) => issues.find((issue) => issue.id === id);
   for (const [k, later] of seen.entries()) {
-    const earlier = seen.slice(0, k).find((each) => excludes(each, later) || excludes(later, each));
-    if (earlier !== undefined)
-      desk.report(
-        "observed-contradiction",
-        at(later.entry, desk),
-        earlier.text === later.text || earlier.entry === later.entry
-          ? `\`${later.text}\` cannot be observed: it contradicts itself.`
-          : `\`${later.text}\` cannot have been observed beside \`${earlier.text}\`.`,
-        "Keep the one that is so: what has been observed stands for good.",
-        { path: later.entry.path, other: at(earlier.entry, desk) },
-      );
-    checkAdopted(later, itemsOf, brief, desk);
+    checkAgainst(seen.slice(0, k), later, itemNamed, desk);
+    checkAdopted(later, itemNamed, brief, desk);
+  }
+}
+
+function checkAgainst(
+  before: readonly Seen[],
+  later: Seen,
+  itemNamed: (id: Id) => Issue | undefined,
+  desk: Desk,
+): void {
+  for (const earlier of before) {
+    const conflict = conflictOf(earlier, later, itemNamed);
+    if (conflict === undefined) continue;
+    const isOne = earlier.text === later.text || earlier.entry === later.entry;
+    const said = isOne
+      ? `\`${later.text}\` cannot be observed: it contradicts itself.`
+      : `\`${later.text}\` cannot have been observed beside \`${earlier.text}\`.`;
+    desk.report(
+      "observed-contradiction",
+      at(later.entry, desk),
+      conflict.why === "" ? said : `${said} ${conflict.why}`,
+      "Keep the one that is so: what has been observed stands for good.",
+      { path: later.entry.path, other: at(earlier.entry, desk) },
+    );
+    return;
   }
 }
 
@@ -63,49 +78,27 @@ function checkDay(entry: Observation, desk: Desk): void {
   );
 }
 
-/** Can `other` not be so when `one` is? */
-function excludes(one: Seen, other: Seen): boolean {
-  const [a, b] = [one.fact, other.fact];
-  if (JSON.stringify(a) === JSON.stringify(b)) return one.holds !== other.holds;
-  if (a.fact === "item" && b.fact === "item" && a.issue === b.issue && one.holds) {
-    if (a.state === "settled") return b.state === "refused" && other.holds;
-    return a.state === "refused" && b.state === "admitted" && !other.holds;
-  }
-  if (a.fact === "is" && b.fact === "is" && a.issue === b.issue && one.holds && !a.negated && !a.orBetter) {
-    if (b.orBetter) return false;
-    return b.option === a.option ? other.holds === b.negated : other.holds && !b.negated;
-  }
-  if (a.fact === "signal" && b.fact === "signal" && a.move === b.move && one.holds && !a.negated)
-    return b.signal === a.signal ? other.holds === b.negated : other.holds && !b.negated;
-  const move = a.fact === "move" || a.fact === "signal" ? a.move : undefined;
-  if (move === undefined || b.fact !== "move" || b.move !== move || !one.holds) return false;
-  // Whatever became of a move, it was made.
-  if (b.state === "done") return !other.holds;
-  return a.fact === "move" && a.state !== "done" && a.state !== b.state && other.holds;
-}
-
 function checkAdopted(
   { fact, holds, text, entry }: Seen,
-  itemsOf: (id: Id) => ReturnType<typeof issuesOf>,
+  itemNamed: (id: Id) => Issue | undefined,
   brief: Brief,
   desk: Desk,
 ): void {
   if (fact.fact !== "item" || fact.state !== "admitted") return;
-  for (const issue of itemsOf(fact.issue)) {
-    const id = issue.inherited.forum ?? brief.head.forum ?? brief.forums[0]?.id;
-    const forum = brief.forums.find((each) => each.id === id);
-    if (forum?.adopted === undefined) continue;
-    const listed = forum.adopted.some((name) => issue.id === name || issue.id.startsWith(`${name}/`));
-    if (listed === holds) continue;
-    desk.report(
-      "observed-contradiction",
-      at(entry, desk),
-      `\`${text}\` cannot have been observed: \`${issue.id}\` is ${listed ? "" : "not "}on the agenda that \`${forum.id}\` has adopted.`,
-      "Mend the one or the other.",
-      { path: entry.path, other: desk.spanOf(`${forum.path}/adopted`) },
-    );
-    return;
-  }
+  const issue = itemNamed(fact.issue);
+  if (issue === undefined) return;
+  const id = issue.inherited.forum ?? brief.head.forum ?? brief.forums[0]?.id;
+  const forum = brief.forums.find((each) => each.id === id);
+  if (forum?.adopted === undefined) return;
+  const listed = forum.adopted.some((name) => issue.id === name || issue.id.startsWith(`${name}/`));
+  if (listed === holds) return;
+  desk.report(
+    "observed-contradiction",
+    at(entry, desk),
+    `\`${text}\` cannot have been observed: \`${issue.id}\` is ${listed ? "" : "not "}on the agenda that \`${forum.id}\` has adopted.`,
+    "Mend the one or the other.",
+    { path: entry.path, other: desk.spanOf(`${forum.path}/adopted`) },
+  );
 }
 
 /** What is read in a source of the 8th was not observed on the 7th. What stands under `later` is later by its nature. */

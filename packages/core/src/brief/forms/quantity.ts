@@ -19,7 +19,11 @@ export interface Limits {
   /** What the limits mean: `salience is 0..100`. */
   readonly why: string;
 }
-const POINTS: Limits = { why: "points are hundredths of a party's whole agenda" };
+const POINTS: Limits = {
+  least: -10_000,
+  most: 10_000,
+  why: "points are hundredths of a party's whole agenda, and no act is worth a hundred agendas",
+};
 const CHANCE_LIMITS: Limits = { least: 0, most: 100, why: "a chance is 0..100 %" };
 
 /** Names a number, and the text it stands in unless that is all of it. */

@@ -7,7 +7,11 @@ export const NUMBER = `-?${DIGITS}`;
 const NUMBER_ONLY = new RegExp(`^${NUMBER}$`, "u");
 
 export function parseNumber(text: string): Parsed<number> {
-  if (NUMBER_ONLY.test(text)) return { value: Number(text) };
+  if (NUMBER_ONLY.test(text)) {
+    const value = Number(text);
+    if (Number.isFinite(value)) return { value };
+    return fail("out-of-range", "This number is longer than any that can be reckoned with (about 300 digits).");
+  }
   return fail("not-a-number", `\`${text}\` is not a number.`, hintNumber(text));
 }
 

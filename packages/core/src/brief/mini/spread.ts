@@ -41,7 +41,7 @@ function shift(problem: Problem, piece: string, offset: number): Problem {
 export function parseQuantity(text: string): Parsed<Quantity> {
   return parseSpread(text, (piece) => {
     const parsed = parseNumber(piece);
-    if ("value" in parsed) return parsed;
+    if ("value" in parsed || parsed.problem.code === "out-of-range") return parsed;
     if (piece === "")
       return fail(
         "not-a-quantity",
