@@ -1,7 +1,7 @@
 /** From what was named on the command line to the findings of its agreement space. */
 import { readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Diagnostic, formatDiagnostic } from "@demarche/core/brief";
+import type { Diagnostic } from "@demarche/core/brief";
 import { compile, type Model } from "@demarche/core/model";
 import {
   type Analysis,
@@ -14,10 +14,9 @@ import {
   type Within,
 } from "@demarche/core/packages";
 import type { Progress } from "@demarche/core/run";
-import { exitCodes } from "./exit-codes.ts";
+import { decodeText, stopForDiagnostics } from "./data-file.ts";
 import { openBrief, stopForProblems } from "./open-brief.ts";
 import { readInput } from "./read-input.ts";
-import { reportOf, Stop } from "./stop.ts";
 import { frontierOnThread } from "./threads/frontier-on-thread.ts";
 
 export interface PackageQuestion {
@@ -46,7 +45,7 @@ export async function findPackages(
     briefs.find(({ file }) => /^brief\.ya?ml$/.test(basename(file))) ?? (briefs.length === 1 ? briefs[0] : undefined);
   if (brief) return findInBrief(brief.file, question, progress);
   const read = readDomain(files, question.semantics);
-  if ("diagnostics" in read) throw stopFor(read.diagnostics);
+  if ("diagnostics" in read) throw stopForDiagnostics(read.diagnostics);
   const settings = { ...asked(question), within: question.within ?? "all", conventions: read.conventions };
   const findings = await toTheEnd(
     input,
@@ -90,7 +89,7 @@ async function findInBrief(file: string, question: PackageQuestion, progress: Pr
   const whole = await analyse(undefined);
   if (!whole) {
     const hint = "Give the members' positions under the issues of the agenda.";
-    throw stopFor([
+    throw stopForDiagnostics([
       { ...faultIn(file, "no-positions", "No member of the forum has a known position on any issue."), hint },
     ]);
   }
@@ -128,7 +127,7 @@ async function toTheEnd(
 
 function sound(file: string, analysis: ReturnType<typeof analysePackages> | undefined): Analysis | undefined {
   if (analysis === undefined || !("problems" in analysis)) return analysis;
-  throw stopFor(
+  throw stopForDiagnostics(
     analysis.problems.map(({ code, message, hint }) => ({
       ...faultIn(file, code, message),
       ...(hint === undefined ? {} : { hint }),
@@ -147,28 +146,17 @@ function listFiles(input: string): readonly SourceText[] {
         .map((name) => join(input, name))
     : [input];
   if (paths.length === 0)
-    throw stopFor([
+    throw stopForDiagnostics([
       {
         ...faultIn(input, "empty-folder", "There is no .xml, .json or .yaml file in this folder."),
         hint: "Name the folder with the parties' profiles.",
       },
     ]);
-  return paths.map((file) => ({ file, text: decode(readInput(file), file) }));
+  return paths.map((file) => ({ file, text: decodeText(file, readInput(file)) }));
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-/** UTF-8, or UTF-16 where a mark says so; anything else is refused rather than guessed. */
-function decode(bytes: Uint8Array, file: string): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw stopFor([{ ...faultIn(file, "not-text", "The file is not UTF-8 text."), hint: "Save it as UTF-8." }]);
-  }
 }
 
 /** A brief says `demarche:` at the start of a line; no data format does. */
@@ -176,13 +164,4 @@ const isBrief = ({ file, text }: SourceText): boolean => !/\.(json|xml)$/i.test(
 
 function faultIn(file: string, code: string, message: string): Diagnostic {
   return { code, severity: "error", place: { file, line: 1, column: 1, length: 1 }, message };
-}
-
-function stopFor(diagnostics: readonly Diagnostic[]): Stop {
-  const count = diagnostics.length === 1 ? "1 error" : `${diagnostics.length} errors`;
-  return new Stop(
-    exitCodes.inputErrors,
-    [...diagnostics.map(formatDiagnostic), `${count}; nothing has been written.`].join("\n"),
-    diagnostics.map(reportOf),
-  );
 }

@@ -1,8 +1,7 @@
 import { type Diagnostic, formatDiagnostic } from "@demarche/core/brief";
 import { type DataFile, readData } from "@demarche/core/import";
-import { exitCodes } from "./exit-codes.ts";
+import { stopForDiagnostics } from "./data-file.ts";
 import { readInput } from "./read-input.ts";
-import { reportOf, Stop } from "./stop.ts";
 
 /** Data that read without errors. */
 export interface OpenData extends DataFile {
@@ -18,10 +17,7 @@ export function isBrief(file: string): boolean {
 export function openData(file: string): OpenData {
   const data = readData(readInput(file), file);
   if (data.table !== undefined) return { ...data, table: data.table };
-  const errors = data.diagnostics.filter(({ severity }) => severity === "error");
-  const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
-  const lines = [...data.diagnostics.map(formatDiagnostic), `${count}; nothing has been written.`];
-  throw new Stop(exitCodes.inputErrors, lines.join("\n"), errors.map(reportOf));
+  throw stopForDiagnostics(data.diagnostics);
 }
 
 /** "equal-gain, Windows-1252", and warnings in full. */

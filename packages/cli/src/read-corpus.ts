@@ -1,12 +1,11 @@
 import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { type Diagnostic, formatDiagnostic } from "@demarche/core/brief";
 import type { ForecastTable } from "@demarche/core/forecast";
 import { type Corpus, isPastTable, readOutcomesCsv, readPastTable } from "@demarche/core/review";
-import { exitCodes } from "./exit-codes.ts";
+import { stopForDiagnostics } from "./data-file.ts";
 import { openData } from "./open-data.ts";
 import { readInput } from "./read-input.ts";
-import { reportOf, Stop, stopForUsage } from "./stop.ts";
+import { stopForUsage } from "./stop.ts";
 
 /** Folders deeper than this are not looked into. */
 const deepest = 3;
@@ -30,9 +29,9 @@ export function readCorpus(folder: string): Corpus {
       });
     } else if (file.endsWith(".csv")) {
       const bytes = readInput(file);
-      if (!isPastTable(new TextDecoder().decode(bytes.subarray(0, 2000)))) continue;
+      if (!isPastTable(bytes)) continue;
       const { models, diagnostics } = readPastTable(bytes, file);
-      if (diagnostics.length > 0) throw stopFor(diagnostics);
+      if (diagnostics.length > 0) throw stopForDiagnostics(diagnostics);
       past.push({ name, models });
     }
   }
@@ -47,12 +46,8 @@ export function readCorpus(folder: string): Corpus {
 
 function outcomesIn(file: string, table: ForecastTable): Readonly<Record<string, number>> {
   const { outcomes, diagnostics } = readOutcomesCsv(readInput(file), file, table);
-  if (diagnostics.length > 0) throw stopFor(diagnostics);
+  if (diagnostics.length > 0) throw stopForDiagnostics(diagnostics);
   return outcomes;
-}
-
-function stopFor(diagnostics: readonly Diagnostic[]): Stop {
-  return new Stop(exitCodes.inputErrors, diagnostics.map(formatDiagnostic).join("\n"), diagnostics.map(reportOf));
 }
 
 /** Files by name, folders after. */

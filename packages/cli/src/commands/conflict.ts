@@ -1,24 +1,27 @@
-import { type Diagnostic, formatDiagnostic, type Locate } from "@demarche/core/brief";
+import type { Diagnostic, Locate } from "@demarche/core/brief";
 import {
   type ConflictFindings,
   coalitionsAreCheap,
   findState,
+  type Limits,
   MEBIBYTE,
   type OptionModel,
   type Problem,
+  partOf,
   readConflict,
   studyBrief,
   studyConflict,
 } from "@demarche/core/conflict";
 import type { AddCommand } from "../command.ts";
 import { tellConflict } from "../conflict-text.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { decodeText, isJson, stopForDiagnostics } from "../data-file.ts";
 import { openBrief } from "../open-brief.ts";
 import { names, wholeNumber } from "../options.ts";
 import { checkOutput } from "../output-folder.ts";
+import { startProgress } from "../progress.ts";
 import { readInput } from "../read-input.ts";
 import { savePapers } from "../save-papers.ts";
-import { reportOf, Stop, stopForUsage } from "../stop.ts";
+import { type Stop, stopForUsage } from "../stop.ts";
 
 interface ConflictWishes {
   readonly target?: string;
@@ -64,7 +67,14 @@ Examples:
     )
     .action(async (file: string, wishes: ConflictWishes) => {
       const bytes = readInput(file);
-      const findings = isJson(file, bytes) ? studyFile(file, bytes, wishes) : studyIssue(file, wishes);
+      const bar = startProgress(terminal, "Analysing");
+      const limits = { memoryBytes: wishes.memory * MEBIBYTE, progress: bar.show };
+      let findings: ConflictFindings | string;
+      try {
+        findings = isJson(file, bytes) ? studyFile(file, bytes, wishes, limits) : studyIssue(file, wishes, limits);
+      } finally {
+        bar.clear();
+      }
       if (typeof findings === "string") terminal.data(findings);
       else if (wishes.json === true)
         terminal.data(`${JSON.stringify(findings, null, findings.states.length > 0 ? 2 : 0)}\n`);
@@ -82,14 +92,10 @@ Examples:
     });
 };
 
-/** A conflict file begins with a brace, or is called .json; anything else is a brief. */
-function isJson(file: string, bytes: Uint8Array): boolean {
-  if (/\.json$/i.test(file)) return true;
-  const first = bytes.find((byte) => byte > 32 && byte < 127);
-  return first === "{".charCodeAt(0);
-}
+/** Reading the file, moves and preferences included, is told as this share of the work. */
+const shareOfReading = 0.5;
 
-function studyFile(file: string, bytes: Uint8Array, wishes: ConflictWishes): ConflictFindings {
+function studyFile(file: string, bytes: Uint8Array, wishes: ConflictWishes, limits: Limits): ConflictFindings {
   const briefOnly = wishes.issue ?? wishes.moves ?? wishes.model;
   if (briefOnly !== undefined) {
     throw stopForUsage(
@@ -98,8 +104,7 @@ function studyFile(file: string, bytes: Uint8Array, wishes: ConflictWishes): Con
       "Leave them out.",
     );
   }
-  const limits = { memoryBytes: wishes.memory * MEBIBYTE };
-  const reading = readConflict(decode(bytes, file), file, limits);
+  const reading = readConflict(decodeText(file, bytes), file, partOf(limits, 0, shareOfReading));
   if (!reading.ok) throw stopForDiagnostics(reading.diagnostics);
   const { model, compiled } = reading;
   const target = wishes.target === undefined ? undefined : findState(compiled.graph, wishes.target);
@@ -113,7 +118,7 @@ function studyFile(file: string, bytes: Uint8Array, wishes: ConflictWishes): Con
   const coalitions =
     wishes.coalitions ?? (coalitionsAreCheap(compiled.graph) ? compiled.graph.decisionMakers.length : undefined);
   const findings = studyConflict(compiled, {
-    ...limits,
+    ...partOf(limits, shareOfReading, 1),
     ...(model.source === undefined ? {} : { source: model.source }),
     ...(target === undefined ? {} : { target }),
     ...(coalitions === undefined ? {} : { coalitions }),
@@ -122,7 +127,7 @@ function studyFile(file: string, bytes: Uint8Array, wishes: ConflictWishes): Con
   return findings.value;
 }
 
-function studyIssue(file: string, wishes: ConflictWishes): ConflictFindings | string {
+function studyIssue(file: string, wishes: ConflictWishes, limits: Limits): ConflictFindings | string {
   const { brief, locate } = openBrief(file);
   const issues = wishes.issue ?? firstIssue(brief.agenda);
   if (issues === undefined) {
@@ -133,7 +138,7 @@ function studyIssue(file: string, wishes: ConflictWishes): ConflictFindings | st
     );
   }
   const studied = studyBrief(brief, issues, {
-    memoryBytes: wishes.memory * MEBIBYTE,
+    ...limits,
     ...(wishes.moves === undefined ? {} : { moves: wishes.moves }),
     ...(wishes.target === undefined ? {} : { target: wishes.target }),
     ...(wishes.coalitions === undefined ? {} : { coalitions: wishes.coalitions }),
@@ -170,33 +175,7 @@ function firstIssue(agenda: Agenda): readonly string[] | undefined {
   return undefined;
 }
 
-function decode(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const message = "The file is not UTF-8 text.";
-    throw stopForDiagnostics([
-      {
-        code: "not-utf8",
-        severity: "error",
-        place: { file, line: 1, column: 1, length: 1 },
-        message,
-        hint: "Save it as UTF-8.",
-      },
-    ]);
-  }
-}
-
 function placed({ code, message, hint }: Problem, file: string): Diagnostic {
   const found = { code, severity: "error" as const, place: { file, line: 1, column: 1, length: 1 }, message };
   return hint === undefined ? found : { ...found, hint };
-}
-
-function stopForDiagnostics(diagnostics: readonly Diagnostic[]): Stop {
-  const count = diagnostics.length === 1 ? "1 error" : `${diagnostics.length} errors`;
-  return new Stop(
-    exitCodes.inputErrors,
-    [...diagnostics.map(formatDiagnostic), `${count}.`].join("\n"),
-    diagnostics.map(reportOf),
-  );
 }

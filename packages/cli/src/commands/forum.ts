@@ -3,7 +3,7 @@ import type { Brief, Locate } from "@demarche/core/brief";
 import { type RuleFindings, readRule, ruleDiagnostic, studyForums, studyRule } from "@demarche/core/forum";
 import type { AddCommand } from "../command.ts";
 import { tellCompared } from "../compared-text.ts";
-import { decodeText, stopForDiagnostics } from "../data-file.ts";
+import { decodeText, isJson, stopForDiagnostics } from "../data-file.ts";
 import { forumsJson, ruleJson, tellForums, tellRule } from "../forum-text.ts";
 import { wrapped } from "../lines.ts";
 import { openBrief, stopForProblems } from "../open-brief.ts";
@@ -120,13 +120,6 @@ function refuseForRules({ item, with: forums, out }: ForumWishes): void {
     "--item, --with and --out are for briefs; this is a rule.",
     "Leave them out.",
   );
-}
-
-/** A rule file begins with a brace, or is called .json; anything else is a brief. */
-function isJson(file: string, bytes: Uint8Array): boolean {
-  if (/\.json$/i.test(file)) return true;
-  const first = bytes.find((byte) => byte > 32 && byte < 127);
-  return first === "{".charCodeAt(0);
 }
 
 function study(file: string, bytes: Uint8Array, options: { readonly coalitions?: number }): RuleFindings {

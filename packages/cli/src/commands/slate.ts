@@ -3,7 +3,7 @@ import { type BallotFindings, readSlate, studyBallots } from "@demarche/core/sla
 import { tellBallots } from "../ballots-text.ts";
 import type { AddCommand } from "../command.ts";
 import { tellCompared } from "../compared-text.ts";
-import { decodeText, stopForDiagnostics } from "../data-file.ts";
+import { decodeText, isJson, stopForDiagnostics } from "../data-file.ts";
 import { openBrief } from "../open-brief.ts";
 import { names, wholeNumber } from "../options.ts";
 import { checkOutput } from "../output-folder.ts";
@@ -79,13 +79,6 @@ Examples:
       terminal.tell(`Page and data in ${wishes.out}.`);
     });
 };
-
-/** A file with ballots begins with a brace, or is called .json; anything else is a brief. */
-function isJson(file: string, bytes: Uint8Array): boolean {
-  if (/\.json$/i.test(file)) return true;
-  const first = bytes.find((byte) => byte > 32 && byte < 127);
-  return first === "{".charCodeAt(0);
-}
 
 function count(file: string, bytes: Uint8Array): BallotFindings {
   const reading = readSlate(decodeText(file, bytes), file);

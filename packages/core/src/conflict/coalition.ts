@@ -70,7 +70,8 @@ export function analyseCoalitions(
     return joint.ok ? succeed(arcsToRows(toArcs(joint.value))) : joint;
   };
   const findings: CoalitionFinding[] = [];
-  for (const members of coalitions) {
+  for (const [k, members] of coalitions.entries()) {
+    limits.progress?.(k / coalitions.length);
     const moves = reach(members);
     if (!moves.ok) return moves;
     const others = everyone.filter((j) => !members.includes(j));

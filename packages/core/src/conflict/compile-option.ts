@@ -1,13 +1,14 @@
 /** Option form to a graph: options, feasible states, moves, merged states. */
-import { arcsFromRows, toArcs } from "./arcs.ts";
+import { arcsFromRows, countArcs, toArcs } from "./arcs.ts";
 import { enumerateStates, type StateSpace } from "./enumerate.ts";
 import type { CompiledOption, ConflictGraph, Moves, StateIds } from "./graph.ts";
-import type { Limits } from "./memory.ts";
+import { type Limits, withinMemory } from "./memory.ts";
 import type { OptionModel, StatementInput } from "./model.ts";
 import { optionMoves } from "./option-moves.ts";
-import { fitsPattern, type Pattern, readPattern } from "./pattern.ts";
+import { type Pattern, readPattern } from "./pattern.ts";
 import { fail, failOnce, type ModelPath, type Problem, type Result, succeed } from "./problem.ts";
 import { readStatement } from "./statement.ts";
+import { bitAt, bitsOfPattern } from "./statement-bits.ts";
 
 export function compileOptionModel(
   model: OptionModel,
@@ -28,6 +29,7 @@ export function compileOptionModel(
   const final = markFitting(finals.value, options, space.value);
   const moves: Moves[] = [];
   for (let i = 0; i < decisionMakers.length; i++) {
+    limits.progress?.(i / decisionMakers.length);
     const own = optionMoves(options, space.value, (option) => option.owner === i, final, limits);
     if (!own.ok) return own;
     moves.push(own.value);
@@ -43,7 +45,9 @@ export function compileOptionModel(
     labels: new Map(),
     ...(final === undefined ? {} : { final }),
   };
-  return succeed(merges.value.length === 0 ? graph : mergeStates(graph, merges.value, space.value));
+  if (merges.value.length === 0) return succeed(graph);
+  const memory = withinMemory(mergeBytes(graph), limits, "Merging states", ["merge"]);
+  return memory.ok ? succeed(mergeStates(graph, merges.value, space.value)) : memory;
 }
 
 function compileOptions(model: OptionModel, decisionMakers: readonly string[]): Result<readonly CompiledOption[]> {
@@ -197,21 +201,24 @@ function together(terms: readonly Term[], options: readonly CompiledOption[]): r
   return patterns;
 }
 
-function digitsOf(options: readonly CompiledOption[], code: number): Int8Array {
-  return Int8Array.from(options, (option) => Math.floor(code / option.stride) % option.values.length);
-}
-
 function markFitting(
   patterns: readonly Pattern[],
   options: readonly CompiledOption[],
   space: StateSpace,
 ): Uint8Array | undefined {
   if (patterns.length === 0) return undefined;
-  const n = space.full ? space.count : space.codes.length;
-  return Uint8Array.from({ length: n }, (_, s) => {
-    const digits = digitsOf(options, space.full ? s : space.codes[s]!);
-    return patterns.some((pattern) => fitsPattern(pattern, digits)) ? 1 : 0;
-  });
+  const fitting = new Uint8Array(space.full ? space.count : space.codes.length);
+  for (const pattern of patterns) {
+    const fits = bitsOfPattern(pattern, options, space);
+    for (let s = 0; s < fitting.length; s++) fitting[s] = fitting[s]! | bitAt(fits, s);
+  }
+  return fitting;
+}
+
+/** Bytes that merging takes at most: all moves written out, and the lists of one decision maker's from which they are gathered. */
+function mergeBytes({ moves }: ConflictGraph): number {
+  const arcs = moves.map(countArcs);
+  return 4 * arcs.reduce((sum, count) => sum + count, 0) + 24 * Math.max(...arcs);
 }
 
 /** States that fit the same pattern become one, with the moves of all of them; its id is the lowest. */
@@ -223,16 +230,16 @@ function mergeStates(graph: ConflictGraph, patterns: readonly Pattern[], space: 
     while (lowest[root] !== root) root = lowest[root]!;
     return root;
   };
-  const firstOf = new Int32Array(patterns.length).fill(-1);
-  for (let s = 0; s < n; s++) {
-    const digits = digitsOf(graph.options!, space.full ? s : space.codes[s]!);
-    patterns.forEach((pattern, p) => {
-      if (!fitsPattern(pattern, digits)) return;
-      if (firstOf[p]! < 0) firstOf[p] = s;
-      const a = rootOf(firstOf[p]!);
+  for (const pattern of patterns) {
+    const fits = bitsOfPattern(pattern, graph.options!, space);
+    let first = -1;
+    for (let s = 0; s < n; s++) {
+      if (bitAt(fits, s) === 0) continue;
+      if (first < 0) first = s;
+      const a = rootOf(first);
       const b = rootOf(s);
       lowest[Math.max(a, b)] = Math.min(a, b);
-    });
+    }
   }
   const nodeOf = new Int32Array(n);
   const codes: number[] = [];

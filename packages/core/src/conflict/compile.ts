@@ -2,7 +2,7 @@
 import { compileGraphModel } from "./compile-graph.ts";
 import { compileOptionModel } from "./compile-option.ts";
 import { type Conflict, type ConflictGraph, findState, type StateId } from "./graph.ts";
-import type { Limits } from "./memory.ts";
+import { type Limits, partOf } from "./memory.ts";
 import type { ConflictModel, PreferenceInput } from "./model.ts";
 import { compilePreference, compileRanking, type Preference } from "./preference.ts";
 import { fail, failOnce, type Problem, type Result, succeed } from "./problem.ts";
@@ -61,7 +61,7 @@ export function compileConflict(model: ConflictModel, limits: Limits = {}): Resu
   }
   const bare =
     model.form === "option"
-      ? compileOptionModel(model, decisionMakers, limits)
+      ? compileOptionModel(model, decisionMakers, partOf(limits, 0, 0.3))
       : compileGraphModel(model, decisionMakers);
   if (!bare.ok) return fail([...problems, ...bare.problems]);
   const labels = new Map<number, string>();
@@ -77,7 +77,8 @@ export function compileConflict(model: ConflictModel, limits: Limits = {}): Resu
   }
   const graph: ConflictGraph = { ...bare.value, labels };
   const preferences: Preference[] = [];
-  for (const who of decisionMakers) {
+  for (const [k, who] of decisionMakers.entries()) {
+    limits.progress?.(0.3 + (0.7 * k) / decisionMakers.length);
     const entry = given.get(who);
     if (entry === undefined) {
       problems.push({

@@ -29,7 +29,7 @@ export { analyseHypergame, type Hypergame, type View } from "./hypergame.ts";
 export { findOwnChanges, type OwnChanges } from "./inverse.ts";
 export { findLegalPath, type Step } from "./legal-path.ts";
 export { analyseLimitedMoves, type LimitedMoves } from "./limited-moves.ts";
-export { DEFAULT_MEMORY_BYTES, type Limits, MEBIBYTE, stabilityBytes } from "./memory.ts";
+export { DEFAULT_MEMORY_BYTES, type Limits, MEBIBYTE, partOf, stabilityBytes } from "./memory.ts";
 export type { ConflictModel, GraphModel, OptionModel, PreferenceInput, RankingInput } from "./model.ts";
 export { denseRanks } from "./order.ts";
 export type { Problem, ProblemCode, Result } from "./problem.ts";

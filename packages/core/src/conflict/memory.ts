@@ -6,9 +6,18 @@ import { failOnce, type ModelPath, type Result, succeed } from "./problem.ts";
 export const MEBIBYTE = 1_048_576;
 export const DEFAULT_MEMORY_BYTES = 512 * MEBIBYTE;
 
+/** What long work may take, and whom it tells how far it is. */
 export interface Limits {
   /** Most bytes that a step may allocate (536,870,912). */
   readonly memoryBytes?: number;
+  /** Told now and then how much of the work is done, 0..1; a step of it that is slow may stand in between. */
+  readonly progress?: (share: number) => void;
+}
+
+/** The same limits for a part of the work, which goes from one share of the whole to another. */
+export function partOf(limits: Limits, from: number, to: number): Limits {
+  const { progress } = limits;
+  return progress === undefined ? limits : { ...limits, progress: (share) => progress(from + share * (to - from)) };
 }
 
 export function withinMemory(needBytes: number, limits: Limits, what: string, path: ModelPath = []): Result<null> {

@@ -1,10 +1,12 @@
 /** Preferences of one decision maker, compiled: a complete ranking (perhaps with strengths), or what is known of one. */
-import { type ConflictGraph, digitAt, findState, stateIdAt } from "./graph.ts";
+import { type CompiledOption, type ConflictGraph, findState, stateIdAt } from "./graph.ts";
 import type { PreferenceInput, RankingInput } from "./model.ts";
 import { denseRanks } from "./order.ts";
 import { compileChains, type PartialOrder } from "./partial-order.ts";
 import { fail, failOnce, listShort, type ModelPath, type Problem, type Result, succeed } from "./problem.ts";
-import { holds, readStatement, type Statement } from "./statement.ts";
+import { rankByFirstDifference } from "./rank-by-bits.ts";
+import { readStatement, type Statement } from "./statement.ts";
+import { openStatements } from "./statement-bits.ts";
 
 export type Preference =
   | {
@@ -128,13 +130,31 @@ function compileWeights(
       "The weights are too far apart to be added exactly: written without a point, their sum has more than fifteen digits.",
       "Give fewer decimals, or smaller numbers: only their order and their sums matter.",
     );
-  const scores = new Float64Array(graph.stateCount);
-  for (let s = 0; s < scores.length; s++) {
-    let score = 0;
-    for (let o = 0; o < options.length; o++) score += whole[o]![digitAt(graph, options[o]!, s)]!;
-    scores[s] = score;
+  return succeed({ kind: "ranks", ranks: denseRanks(sumsOf(whole, graph, options)) });
+}
+
+/** Per state the sum of what its options' values are worth: whole numbers. O(states) where every code is a state. */
+function sumsOf(
+  worth: readonly (readonly number[])[],
+  { ids, stateCount }: ConflictGraph,
+  options: readonly CompiledOption[],
+): Float64Array {
+  const sums = new Float64Array(stateCount);
+  if (ids.kind === "codes") {
+    options.forEach(({ stride, values }, o) => {
+      for (let s = 0; s < stateCount; s++)
+        sums[s] = sums[s]! + worth[o]![Math.floor(ids.codes[s]! / stride) % values.length]!;
+    });
+    return sums;
   }
-  return succeed({ kind: "ranks", ranks: denseRanks(scores) });
+  // The states of the first options stand first; each further option repeats them once for each of its values.
+  let size = 1;
+  for (const [o, { values }] of options.entries()) {
+    for (let digit = values.length - 1; digit >= 0; digit--)
+      for (let k = 0; k < size; k++) sums[digit * size + k] = sums[k]! + worth[o]![digit]!;
+    size *= values.length;
+  }
+  return sums;
 }
 
 /** Power of ten that makes decimal weights whole, so that 0.1 + 0.2 ties with 0.3. */
@@ -164,18 +184,8 @@ function compileStatements(texts: readonly string[], graph: ConflictGraph, path:
     else problems.push(...read.problems);
   });
   if (problems.length > 0) return fail(problems);
-  const n = graph.stateCount;
-  let ranks = new Int32Array(n);
-  const digits = new Int8Array(options.length);
-  for (const statement of statements) {
-    const scores = new Int32Array(n);
-    for (let state = 0; state < n; state++) {
-      for (let o = 0; o < options.length; o++) digits[o] = digitAt(graph, options[o]!, state);
-      scores[state] = 2 * ranks[state]! + (holds(statement, digits) ? 1 : 0);
-    }
-    ranks = Int32Array.from(denseRanks(scores));
-  }
-  return succeed({ kind: "ranks", ranks });
+  const holdsIn = openStatements(graph, options);
+  return succeed({ kind: "ranks", ranks: rankByFirstDifference(statements.map(holdsIn), graph.stateCount) });
 }
 
 function compilePayoffs(

@@ -33,7 +33,9 @@ export function analyseStability(conflict: Conflict, limits: Limits = {}): Resul
   if (!memory.ok) return memory;
   const n = conflict.graph.stateCount;
   const stable = conflict.ranks.map(() => new Uint8Array(n));
+  const labels = conflict.ranks.length * CONCEPTS.length;
   visitLabels(conflict, (i, concept, label) => {
+    limits.progress?.((i * CONCEPTS.length + concept) / labels);
     markStable(conflict.graph.moves[i]!, conflict.ranks[i]!, label, stable[i]!, 1 << concept);
   });
   return succeed({ stable });

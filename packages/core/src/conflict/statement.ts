@@ -12,24 +12,6 @@ export type Statement =
   | { readonly op: "not"; readonly part: Statement }
   | { readonly op: "and" | "or" | "if" | "iff"; readonly left: Statement; readonly right: Statement };
 
-/** Whether the statement holds in the state with these digits. */
-export function holds(statement: Statement, digits: ArrayLike<number>): boolean {
-  switch (statement.op) {
-    case "is":
-      return digits[statement.option] === statement.value;
-    case "not":
-      return !holds(statement.part, digits);
-    case "and":
-      return holds(statement.left, digits) && holds(statement.right, digits);
-    case "or":
-      return holds(statement.left, digits) || holds(statement.right, digits);
-    case "if":
-      return holds(statement.left, digits) || !holds(statement.right, digits);
-    case "iff":
-      return holds(statement.left, digits) === holds(statement.right, digits);
-  }
-}
-
 interface Token {
   readonly kind: "word" | "open" | "close" | "option";
   readonly text: string;

@@ -10,7 +10,7 @@ import { type Conflict, type ConflictGraph, movesFrom, type StateId, stateIdAt }
 import { analyseHypergame } from "./hypergame.ts";
 import { stepOf } from "./legal-path.ts";
 import { analyseLimitedMoves } from "./limited-moves.ts";
-import { type Limits, pairBytes, withinMemory } from "./memory.ts";
+import { type Limits, pairBytes, partOf, withinMemory } from "./memory.ts";
 import { type Result, succeed } from "./problem.ts";
 import { analyseRobustness, type UtilityDraw } from "./robustness.ts";
 import { analyseSimultaneous } from "./simultaneous.ts";
@@ -53,7 +53,8 @@ export function studyConflict(compiled: CompiledConflict, options: StudyOptions 
     "Listing what is stable for whom",
   );
   if (!lists.ok) return lists;
-  const judged = judge(compiled, options);
+  const together = options.coalitions !== undefined && options.coalitions > 1;
+  const judged = judge(compiled, partOf(options, 0, together ? 0.1 : 0.9));
   if (!judged.ok) return judged;
   const { stability, extensions, strong } = judged.value;
   const conflict = compiled.conflict;
@@ -200,6 +201,8 @@ function costlyDetails(
 ): Result<Costly> {
   const { graph } = conflict;
   const found: { -readonly [Key in keyof Costly]: Costly[Key] } = {};
+  // What follows runs the forward engine again and again: its progress would tell nothing.
+  const { progress: _ofEachRun, ...quiet } = options;
   if (options.coalitions !== undefined && options.coalitions > 1) {
     const coalitions = studyCoalitions(conflict, stability, options);
     if (!coalitions.ok) return coalitions;
@@ -207,7 +210,7 @@ function costlyDetails(
   }
   const start = compiled.statusQuo;
   const reach =
-    start === undefined || graph.stateCount > MOST.paths ? undefined : traceEvolution(conflict, start, options);
+    start === undefined || graph.stateCount > MOST.paths ? undefined : traceEvolution(conflict, start, quiet);
   if (reach !== undefined && !reach.ok) return reach;
   const reachOf = (s: number): ReachFinding => {
     const path = reach?.value.pathTo(s);
@@ -220,12 +223,12 @@ function costlyDetails(
   } else if (start !== undefined)
     notShown.push(`Paths from the status quo are traced for up to ${MOST.paths.toLocaleString("en-GB")} states.`);
   if (options.target !== undefined) {
-    const target = studyTarget(conflict, options.target, options);
+    const target = studyTarget(conflict, options.target, quiet);
     if (!target.ok) return target;
     found.target = reach === undefined ? target.value : { ...target.value, reach: reachOf(options.target) };
   }
   if (compiled.unseen !== undefined || compiled.believes !== undefined) {
-    const game = analyseHypergame(compiled, options);
+    const game = analyseHypergame(compiled, quiet);
     if (!game.ok) return game;
     const write = (lists: Readonly<Record<Concept, readonly number[]>>): ConceptLists =>
       perConcept((concept) => lists[concept].map((s) => stateIdAt(graph, s)));
@@ -247,7 +250,7 @@ function costlyDetails(
     };
   }
   if (options.draws !== undefined) {
-    const robustness = analyseRobustness(graph, options.draws, options);
+    const robustness = analyseRobustness(graph, options.draws, quiet);
     if (!robustness.ok) return robustness;
     const { worlds, states } = robustness.value;
     found.robustness = {
@@ -269,7 +272,7 @@ function studyCoalitions(
     credible: options.credibleCoalitions === true ? "coalitions" : "improvements",
   } as const;
   const largest = Math.min(options.coalitions!, graph.decisionMakers.length);
-  const analysed = analyseCoalitions(conflict, { ...rules, largest }, options);
+  const analysed = analyseCoalitions(conflict, { ...rules, largest }, partOf(options, 0.1, 0.9));
   if (!analysed.ok) return analysed;
   const who = (members: readonly number[]): readonly string[] => members.map((i) => graph.decisionMakers[i]!);
   const jumps = new Map<string, JumpFinding>();

@@ -2,6 +2,7 @@
 import { writeScalar } from "../brief/edit/scalar-text.ts";
 import { partyIds } from "../brief/starter/party-id.ts";
 import type { ForecastTable, TableIssue } from "../forecast/forecast-table.ts";
+import { endNames } from "./table-builder.ts";
 
 export interface BriefWishes {
   readonly title?: string;
@@ -64,18 +65,18 @@ function usual(table: ForecastTable, actor: number): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** Named places; where the table has none, the two ends. */
-function optionLines({ options, low, high }: TableIssue, taken: readonly string[]): string[] {
+/** Named places; where the table has none, the two ends, called after the issue. */
+function optionLines({ name, options, low, high }: TableIssue, taken: readonly string[]): string[] {
+  const ends = endNames({ name, low, high });
   const named =
     options.length > 0
-      ? options
-      : [low, high].map((at, k) => ({
-          id: k === 0 ? "lower end" : "upper end",
-          name: k === 0 ? "Lower end" : "Upper end",
-          at,
-        }));
+      ? options.map((option) => ({ ...option, id: shortened(option.name) }))
+      : [
+          { id: "lowest", name: ends[0], at: low },
+          { id: "highest", name: ends[1], at: high },
+        ];
   const ids = partyIds(
-    named.map((option) => shortened(option.name)),
+    named.map(({ id }) => id),
     taken,
   );
   return [

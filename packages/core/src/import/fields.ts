@@ -64,10 +64,24 @@ function closingQuote(line: string, from: number): number {
   return -1;
 }
 
-/** A plain decimal number; says what is wrong with anything else. */
+/** Beyond this, sums and products of positions, salience and influence would lose what is below one. */
+const mostOfAll = 1e15;
+
+/** A plain decimal number, not absurdly large; says what is wrong with anything else. */
 export function numberIn(field: Field | undefined, what: string, line: number, notes: Notes): number | undefined {
   const text = field?.text ?? "";
-  if (/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(text)) return Number(text);
+  if (/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(text)) {
+    const value = Number(text);
+    if (Math.abs(value) <= mostOfAll) return value;
+    notes.add(
+      "out-of-range",
+      line,
+      `The ${what} is ${text}: larger than anything that can be reckoned with.`,
+      "Expected a number below 1e15: take a larger unit.",
+      field?.column ?? 1,
+    );
+    return undefined;
+  }
   const comma = /^[+-]?\d+,\d+$/.test(text);
   notes.add(
     text === "" ? "number-missing" : "not-a-number",

@@ -108,6 +108,30 @@ A,speed,30,20,10,,
     const { table } = read("actor;issue;position;salience;power\nA;x;1;0.5;3\nB;x;9;1;2\n");
     expect(table?.issues[0]?.rows[1]).toEqual({ actor: 1, position: 9, salience: 1, capability: 2 });
   });
+  test("a scale that is turned round, half given or beyond reckoning", () => {
+    const turned = read(csv.replaceAll("4,10\n", "10,4\n")).diagnostics;
+    expect(turned.map((d) => [d.place.line, d.place.column, d.code])).toEqual([[2, 15, "scale-reversed"]]);
+    expect(turned[0]?.message).toBe("The scale of 'tax' is turned round: low is 10 and high is 4.");
+    expect(turned[0]?.hint).toContain("4 as low and 10 as high");
+    expect(lines(csv.replace("30,20,10,,", "30,20,10,0,"))).toEqual(["4:20 number-missing"]);
+    expect(lines(csv.replace("20,4,10", "20,10,4"))).toEqual(["3:1 scale-differs"]);
+    expect(lines(csv.replace("A,tax,4,80,10", "A,tax,4,80,1e400"))).toEqual(["2:12 out-of-range"]);
+  });
+  test("the ends of a scale by the file's labels, else after the issue", () => {
+    const rows = (heading: string, more: string) =>
+      `party,issue,position,salience,influence,low,high${heading}\nA,delay,5,50,1,4,10${more}\nB,delay,9,50,1,4,10${more}\n`;
+    const labelled = read(rows(",low label,high_label", ",at once,"));
+    expect(labelled.table?.issues[0]?.options).toEqual([
+      { id: "at once", name: "at once", at: 4 },
+      { id: "delay: highest (10)", name: "delay: highest (10)", at: 10 },
+    ]);
+    expect(briefTextOf(labelled.table!)).toContain("at-once: { at: 4, name: at once }");
+    const plain = briefTextOf(read(rows("", "")).table!);
+    expect(plain).toContain('lowest: { at: 4, name: "delay: lowest (4)" }');
+    expect(plain).toContain('highest: { at: 10, name: "delay: highest (10)" }');
+    const { brief, diagnostics } = readBrief(new TextEncoder().encode(plain), { file: "b.yaml" });
+    expect([brief === undefined, diagnostics.filter((d) => d.severity === "error")]).toEqual([false, []]);
+  });
   test("errors", () => {
     expect(read("party,issue,position\nA,x,1\n").diagnostics[0]?.message).toBe(
       "The heading line has no 'salience', 'influence'.",
@@ -187,6 +211,40 @@ SActor-01, Random Spatial Actor,  53.393, 82.72, 30.33, 73.50, 21.22,
     expect(lines(xml().replace("</Actors>", ""))).toEqual([expect.stringMatching(/bad-xml/)]);
     expect(lines('<!DOCTYPE x [<!ENTITY a "b">]><Scenario/>')).toEqual([expect.stringMatching(/bad-xml/)]);
     expect(lines("<Other/>")).toEqual([expect.stringMatching(/not-ktab/)]);
+  });
+});
+
+describe("text", () => {
+  const csv = "party,issue,position,salience,influence\nÅ,x,1,50,3\n😀,x,9,50,2\n";
+  const wide = (text: string, bigEndian: boolean, mark = true) =>
+    Uint8Array.from(
+      [...`${mark ? "\uFEFF" : ""}${text}`]
+        .flatMap((letter) => letter.split(""))
+        .flatMap((unit) => {
+          const code = unit.charCodeAt(0);
+          return bigEndian ? [code >> 8, code & 255] : [code & 255, code >> 8];
+        }),
+    );
+  test.each([true, false])("UTF-16 with its mark is read, big-endian: %s", (bigEndian) => {
+    const { table, encoding, diagnostics } = readData(wide(csv, bigEndian), "f.csv");
+    expect([encoding, diagnostics]).toEqual(["UTF-16", []]);
+    expect(table?.actors.map(({ id }) => id)).toEqual(["Å", "😀"]);
+    expect(table).toEqual(read(csv).table);
+  });
+  const problems = (bytes: Uint8Array) =>
+    readData(bytes, "f.csv").diagnostics.map((d) => `${d.place.line}:${d.place.column} ${d.code} ${d.message}`);
+  test("UTF-16 without its mark, or cut off, is said to be that", () => {
+    expect(problems(wide("party,issue\n", false, false))).toEqual([
+      "1:2 not-text A null character stands here: the file is UTF-16 without its mark, or no text.",
+    ]);
+    expect(problems(wide(csv, false).subarray(0, 101))).toEqual([
+      expect.stringMatching(/^2:\d+ not-text The file ends in the middle of a character of UTF-16\.$/),
+    ]);
+  });
+  test("a picture, a program and a spreadsheet are no text", () => {
+    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
+    const zip = Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 8, 8);
+    for (const bytes of [png, zip]) expect(problems(bytes)).toEqual([expect.stringContaining("not-text A character")]);
   });
 });
 

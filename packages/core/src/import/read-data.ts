@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../brief/diagnostic.ts";
 import type { ForecastTable } from "../forecast/forecast-table.ts";
 import type { SpatialSettings } from "../forecast/spatial/settings.ts";
-import { decodeText } from "./decode-text.ts";
+import { decodeData, type Encoding } from "./decode-text.ts";
 import { Notes } from "./notes.ts";
 import { readEqualGain } from "./read-equal-gain.ts";
 import { readKtabCsv } from "./read-ktab-csv.ts";
@@ -12,7 +12,7 @@ import { looksLikePositions, readPositionsCsv } from "./read-positions-csv.ts";
 export type DataFormat = "positions" | "equal-gain" | "KTAB table" | "KTAB scenario";
 export interface DataFile {
   readonly format: DataFormat;
-  readonly encoding: "UTF-8" | "Windows-1252";
+  readonly encoding: Encoding;
   /** Absent where there are errors. */
   readonly table?: ForecastTable;
   /** What the file says of the spatial model. */
@@ -35,7 +35,8 @@ export function readData(bytes: Uint8Array, file: string): DataFile {
     );
     return { format: "positions", encoding: "UTF-8", diagnostics: notes.list };
   }
-  const { text, encoding } = decodeText(bytes);
+  const { text, encoding } = decodeData(bytes, notes);
+  if (notes.failed) return { format: "positions", encoding, diagnostics: notes.list };
   const format = formatOf(text);
   const { table, spatial } = readAs(format, text, notes);
   const diagnostics = notes.list.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);

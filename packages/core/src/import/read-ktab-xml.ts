@@ -154,10 +154,11 @@ function parse(text: string, notes: Notes): Element | undefined {
   });
   parser.on("text", (piece) => {
     const element = open.at(-1);
-    if (element !== undefined) element.text = (element.text + piece).trim();
+    if (element !== undefined) element.text += piece;
   });
   parser.on("closetag", () => {
-    open.pop();
+    const element = open.pop();
+    if (element !== undefined) element.text = element.text.trim();
   });
   for (let at = 0; at < text.length && !failed; at += 65536) parser.write(text.slice(at, at + 65536));
   if (!failed) parser.close();

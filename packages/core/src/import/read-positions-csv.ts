@@ -2,7 +2,7 @@
 import type { ForecastTable } from "../forecast/forecast-table.ts";
 import { type Field, numberIn, numberWithin, rowsOf, separatorOf } from "./fields.ts";
 import type { Notes } from "./notes.ts";
-import { TableBuilder } from "./table-builder.ts";
+import { endNames, type IssueInTheMaking, TableBuilder } from "./table-builder.ts";
 
 /** Headings by what they mean; the first of each is what `docs/guide/forecast-data.md` tells people to write. */
 const headings = {
@@ -13,6 +13,8 @@ const headings = {
   influence: ["influence", "power", "capability"],
   low: ["low", "from"],
   high: ["high", "to"],
+  "low label": ["low label", "low_label"],
+  "high label": ["high label", "high_label"],
 } as const;
 type Heading = keyof typeof headings;
 const needed: readonly Heading[] = ["party", "issue", "position", "salience", "influence"];
@@ -60,19 +62,7 @@ export function readPositionsCsv(text: string, notes: Notes): ForecastTable {
     const position = numberIn(cell(fields, "position"), "position", line, notes);
     const salience = numberWithin(cell(fields, "salience"), "salience", line, notes, 0, hundredths ? 100 : 1);
     const capability = numberWithin(cell(fields, "influence"), "influence", line, notes, 0, Number.POSITIVE_INFINITY);
-    if (cell(fields, "low")?.text && cell(fields, "high")?.text) {
-      const low = numberIn(cell(fields, "low"), "lower end", line, notes);
-      const high = numberIn(cell(fields, "high"), "upper end", line, notes);
-      if (low === undefined || high === undefined) continue;
-      if (issue.scale !== undefined && (issue.scale[0] !== low || issue.scale[1] !== high))
-        notes.add(
-          "scale-differs",
-          line,
-          `The scale of '${issue.id}' is ${low}..${high} here and ${issue.scale[0]}..${issue.scale[1]} before.`,
-          "An issue has one scale.",
-        );
-      issue.scale ??= [low, high];
-    }
+    readScale(issue, (heading) => cell(fields, heading), line, notes);
     if (position === undefined || salience === undefined || capability === undefined) continue;
     const actor = builder.actor(party.text, line, party.column)!;
     builder.addCell(issue, { actor, position, salience: hundredths ? salience / 100 : salience, capability }, line);
@@ -83,6 +73,57 @@ export function readPositionsCsv(text: string, notes: Notes): ForecastTable {
     const high = Math.max(...places);
     return low >= 0 && high <= 100 && high > 1 ? [0, 100] : [low, high];
   });
+}
+
+/** The ends of an issue's scale, and what they mean, as a row says them: the first that does is taken, and the others are held against it. */
+function readScale(
+  issue: IssueInTheMaking,
+  cell: (heading: Heading) => Field | undefined,
+  line: number,
+  notes: Notes,
+): void {
+  const [from, to] = [cell("low"), cell("high")];
+  if (!from?.text && !to?.text) return;
+  const low = numberIn(from, "lower end of the scale", line, notes);
+  const high = numberIn(to, "upper end of the scale", line, notes);
+  if (low === undefined || high === undefined) return;
+  if (issue.scale === undefined) {
+    if (low > high)
+      notes.add(
+        "scale-reversed",
+        line,
+        `The scale of '${issue.id}' is turned round: low is ${low} and high is ${high}.`,
+        `Write ${high} as low and ${low} as high: positions stay as they are.`,
+        from!.column,
+      );
+    // Read as it was meant, so that what else is wrong is told too.
+    issue.turned = low > high;
+    issue.scale = low > high ? [high, low] : [low, high];
+    nameEnds(issue, issue.scale, cell);
+    return;
+  }
+  const [first, last] = issue.turned === true ? [high, low] : [low, high];
+  if (first !== issue.scale[0] || last !== issue.scale[1])
+    notes.add(
+      "scale-differs",
+      line,
+      `The scale of '${issue.id}' is ${low}..${high} here and ${issue.scale[0]}..${issue.scale[1]} before.`,
+      "An issue has one scale.",
+    );
+}
+
+function nameEnds(
+  issue: IssueInTheMaking,
+  [low, high]: readonly [number, number],
+  cell: (heading: Heading) => Field | undefined,
+) {
+  const [atLow, atHigh] = [cell("low label")?.text, cell("high label")?.text];
+  if (!atLow && !atHigh) return;
+  const names = endNames({ name: issue.name, low, high });
+  issue.options.push(
+    { id: atLow || names[0], name: atLow || names[0], at: low },
+    { id: atHigh || names[1], name: atHigh || names[1], at: high },
+  );
 }
 
 function columnsIn(fields: readonly Field[], line: number, notes: Notes): ReadonlyMap<Heading, number> | undefined {

@@ -2,19 +2,27 @@
 import type { ForecastTable, TableIssue, TableRow } from "../forecast/forecast-table.ts";
 import type { Notes } from "./notes.ts";
 
-interface Building {
+/** An issue while its rows are still being read. */
+export interface IssueInTheMaking {
   readonly id: string;
   readonly name: string;
   readonly line: number;
   readonly options: { id: string; name: string; at: number }[];
   readonly rows: (TableRow & { readonly line: number })[];
   scale?: readonly [number, number];
+  /** Whether the file gives the scale's ends in the wrong order, as has been said. */
+  turned?: boolean;
+}
+
+/** What the ends of a scale are called where nobody has named them. */
+export function endNames({ name, low, high }: Pick<TableIssue, "name" | "low" | "high">): readonly [string, string] {
+  return [`${name}: lowest (${low})`, `${name}: highest (${high})`];
 }
 
 export class TableBuilder {
   readonly actors: { id: string; name: string }[] = [];
   private readonly actorAt = new Map<string, number>();
-  private readonly issues = new Map<string, Building>();
+  private readonly issues = new Map<string, IssueInTheMaking>();
   private readonly notes: Notes;
 
   constructor(notes: Notes) {
@@ -48,7 +56,7 @@ export class TableBuilder {
     else this.issues.set(id, { id, name, line, options: [], rows: [] });
   }
 
-  issue(id: string, line: number, column: number): Building | undefined {
+  issue(id: string, line: number, column: number): IssueInTheMaking | undefined {
     const found = this.issues.get(id);
     if (found === undefined) this.unknown("issue", id, [...this.issues.keys()], line, column);
     return found;
@@ -68,7 +76,7 @@ export class TableBuilder {
     return this.issues.has(id);
   }
 
-  addCell(issue: Building, row: TableRow, line: number): void {
+  addCell(issue: IssueInTheMaking, row: TableRow, line: number): void {
     const before = issue.rows.find((other) => other.actor === row.actor);
     if (before === undefined) issue.rows.push({ ...row, line });
     else

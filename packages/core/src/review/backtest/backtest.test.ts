@@ -36,8 +36,9 @@ describe("[F12] the record of 351 European issues, each dossier left out in turn
     expect(() => backtestResiduals([{ id: "a", dossier: "d", forecast: 1, outcome: 2 }])).toThrow(/at least two/);
   });
   test("a table is known by its headings; errors stand at their lines", () => {
-    expect(isPastTable("issue_id,dossier,compromise_forecast,outcome\n")).toBe(true);
-    expect(isPastTable("party,issue\n")).toBe(false);
+    const bytesOf = (text: string) => new TextEncoder().encode(text);
+    expect(isPastTable(bytesOf("issue_id,dossier,compromise_forecast,outcome\n"))).toBe(true);
+    expect(isPastTable(bytesOf("party,issue\n"))).toBe(false);
     const text = "issue_id,dossier,x_forecast,outcome\na,d,50,120\nb,d,,3\n";
     expect(readPastTable(new TextEncoder().encode(text), "f").diagnostics.map((d) => [d.place.line, d.code])).toEqual([
       [2, "out-of-range"],

@@ -1,6 +1,6 @@
 /** A table of past forecasts: separated values with issue_id, dossier, outcome, and a column `…_forecast` for each model. */
 import type { Diagnostic } from "../../brief/diagnostic.ts";
-import { decodeText } from "../../import/decode-text.ts";
+import { decodeData, decodeText } from "../../import/decode-text.ts";
 import { numberWithin, rowsOf, separatorOf } from "../../import/fields.ts";
 import { Notes } from "../../import/notes.ts";
 import type { PastForecast } from "./residual-backtest.ts";
@@ -12,10 +12,9 @@ export interface PastTable {
 }
 
 /** Whether a file's first line has the headings of such a table. */
-export function isPastTable(text: string): boolean {
-  const head = text
-    .slice(0, 2000)
-    .split(/\r\n|\r|\n/)[0]!
+export function isPastTable(bytes: Uint8Array): boolean {
+  const head = decodeText(bytes.subarray(0, 4000))
+    .text.split(/\r\n|\r|\n/)[0]!
     .toLowerCase();
   return head.includes("issue_id") && head.includes("outcome") && head.includes("_forecast");
 }
@@ -23,7 +22,8 @@ export function isPastTable(text: string): boolean {
 /** Forecasts and outcomes are on 0..100. */
 export function readPastTable(bytes: Uint8Array, file: string): PastTable {
   const notes = new Notes(file);
-  const { text } = decodeText(bytes);
+  const { text } = decodeData(bytes, notes);
+  if (notes.failed) return { models: {}, diagnostics: notes.list };
   const [head, ...body] = rowsOf(text, separatorOf(text.split("\n").slice(0, 3)), notes);
   const headings = (head?.fields ?? []).map((field) => field.text.toLowerCase());
   const at = (heading: string) => headings.indexOf(heading);

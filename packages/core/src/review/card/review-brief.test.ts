@@ -71,6 +71,22 @@ describe("Moscow 1945 scored", () => {
 });
 
 describe("outcomes that do not fit the brief", () => {
+  const alien = (count: number) =>
+    Array.from({ length: count }, (_, k) => `  alien-${k}: { moscow: { how: agreed } }\n`).join("");
+  const read = (text: string) =>
+    readOutcomes(new TextEncoder().encode(`outcomes: 1\nhorizons: { moscow: {} }\n${text}`), "o.yaml", brief);
+  test("those of another brief: one error", () => {
+    const { diagnostics, outcomes: none } = read(`items:\n${alien(30)}forecasts: { nobody: { verdict: true } }\n`);
+    expect([none, diagnostics.map(({ code }) => code)]).toEqual([undefined, ["other-brief"]]);
+    expect(diagnostics[0]?.place).toMatchObject({ line: 4, column: 3 });
+    expect(diagnostics[0]?.message).toContain("None of the 30 items and 1 forecast here is in the brief");
+    expect(diagnostics[0]?.hint).toMatch(/^Here: alien-0, .*, …; in the brief: .*, …\.$/);
+  });
+  test("some of another: a few, and how many more", () => {
+    const { diagnostics } = read(`items:\n  ruhr: { moscow: { how: agreed } }\n${alien(30)}`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(Array.from({ length: 6 }, () => "unknown-issue"));
+    expect(diagnostics.at(-1)?.message).toBe("25 more issues are not known.");
+  });
   const codes = (text: string) =>
     readOutcomes(new TextEncoder().encode(text), "o.yaml", brief).diagnostics.map((d) => `${d.place.line} ${d.code}`);
   test("each at its line", () => {
@@ -96,6 +112,7 @@ forecasts:
       "10 unknown-forecast",
       "11 wrong-word",
     ]);
+    expect(codes("outcomes: 1\nforecasts: { nobody: { verdict: true } }\n")).toEqual(["2 unknown-forecast"]);
     expect(codes("brief: x\n")).toEqual(["1 not-outcomes"]);
     expect(codes("outcomes: [1\n")[0]).toMatch(/bad-yaml/);
   });

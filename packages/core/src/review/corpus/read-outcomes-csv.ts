@@ -1,7 +1,7 @@
 /** What came of the issues of a table: separated values with issue, outcome, source. */
 import type { Diagnostic } from "../../brief/diagnostic.ts";
 import type { ForecastTable } from "../../forecast/index.ts";
-import { decodeText } from "../../import/decode-text.ts";
+import { decodeData } from "../../import/decode-text.ts";
 import { numberWithin, rowsOf, separatorOf } from "../../import/fields.ts";
 import { Notes } from "../../import/notes.ts";
 
@@ -15,7 +15,8 @@ export interface OutcomesTable {
 
 export function readOutcomesCsv(bytes: Uint8Array, file: string, table: ForecastTable): OutcomesTable {
   const notes = new Notes(file);
-  const { text } = decodeText(bytes);
+  const { text } = decodeData(bytes, notes);
+  if (notes.failed) return { outcomes: {}, sources: {}, diagnostics: notes.list };
   const [head, ...body] = rowsOf(text, separatorOf(text.split("\n").slice(0, 3)), notes);
   const at = (heading: string) => (head?.fields ?? []).findIndex((field) => field.text.toLowerCase() === heading);
   const outcomes: Record<string, number> = {};

@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import type { AgendaNode, Brief, Issue } from "../../brief/brief.ts";
 import type { Diagnostic } from "../../brief/diagnostic.ts";
-import { decodeText } from "../../import/decode-text.ts";
+import { decodeData } from "../../import/decode-text.ts";
 import { Notes } from "../../import/notes.ts";
 import { type ForecastOutcome, hows, type ItemOutcome, type Outcomes, verdicts } from "./outcomes.ts";
 
@@ -13,6 +13,8 @@ export interface OutcomesResult {
 }
 
 const mostBytes = 5_000_000;
+/** Of names of one kind that are not known, so many are told singly. */
+const mostOfAKind = 5;
 
 export function readOutcomes(bytes: Uint8Array, file: string, brief: Brief): OutcomesResult {
   const notes = new Notes(file);
@@ -21,7 +23,9 @@ export function readOutcomes(bytes: Uint8Array, file: string, brief: Brief): Out
     return { diagnostics: notes.list };
   }
   const lines = new LineCounter();
-  const document = parseDocument(decodeText(bytes).text, { schema: "failsafe", merge: false, lineCounter: lines });
+  const { text } = decodeData(bytes, notes);
+  if (notes.failed) return { diagnostics: notes.list };
+  const document = parseDocument(text, { schema: "failsafe", merge: false, lineCounter: lines });
   for (const { message, linePos } of document.errors)
     notes.add(
       "bad-yaml",
@@ -49,6 +53,11 @@ export function issuesOf(brief: Brief): ReadonlyMap<string, Issue> {
   return found;
 }
 
+/** The first few names. */
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, 8).join(", ")}${names.length > 8 ? ", …" : ""}`;
+}
+
 type Entry = readonly [key: string, value: Node | null, key: Node];
 
 class Reader {
@@ -56,6 +65,7 @@ class Reader {
   private readonly lines: LineCounter;
   private readonly issues: ReadonlyMap<string, Issue>;
   private readonly forecasts: ReadonlySet<string>;
+  private readonly unknowns = new Map<string, number>();
 
   constructor(notes: Notes, lines: LineCounter, brief: Brief) {
     this.notes = notes;
@@ -78,6 +88,7 @@ class Reader {
       return { id, ...(until === undefined ? {} : { until }), ...(note === undefined ? {} : { note }) };
     });
     const sources = this.texts(top.get("sources"), "sources");
+    if (this.isOfAnotherBrief(top)) return { horizons, sources, items: {}, forecasts: {} };
     const items = Object.fromEntries(
       this.entries(top.get("items"), "items").flatMap(([id, value, key]) => {
         const issue = this.issues.get(id);
@@ -101,7 +112,29 @@ class Reader {
         return [];
       }),
     );
+    this.countUntold(root);
     return { horizons, sources, items, forecasts };
+  }
+
+  /** Whether nothing that the file speaks of is in the brief: one error then says so, in place of one for each. */
+  private isOfAnotherBrief(top: ReadonlyMap<string, Node | null>): boolean {
+    const items = this.entries(top.get("items"), "items");
+    const forecasts = this.entries(top.get("forecasts"), "forecasts");
+    const named = [...items, ...forecasts];
+    const [first] = named;
+    if (first === undefined || named.length === 1) return false;
+    if (items.some(([id]) => this.issues.has(id)) || forecasts.some(([id]) => this.forecasts.has(id))) return false;
+    const counted = [
+      ...(items.length === 0 ? [] : [`${items.length} ${items.length === 1 ? "item" : "items"}`]),
+      ...(forecasts.length === 0 ? [] : [`${forecasts.length} ${forecasts.length === 1 ? "forecast" : "forecasts"}`]),
+    ].join(" and ");
+    this.fail(
+      "other-brief",
+      first[2],
+      `None of the ${counted} here is in the brief: these look like the outcomes of another one.`,
+      `Here: ${listed(named.map(([id]) => id))}; in the brief: ${listed([...this.issues.keys(), ...this.forecasts])}.`,
+    );
+    return true;
   }
 
   private item(issue: Issue, node: Node | null, sources: Readonly<Record<string, string>>): ItemOutcome {
@@ -192,12 +225,27 @@ class Reader {
   }
 
   private unknown(kind: string, id: string, node: Node | null | undefined, known: readonly string[]): void {
+    const count = (this.unknowns.get(kind) ?? 0) + 1;
+    this.unknowns.set(kind, count);
+    if (count > mostOfAKind) return;
     this.fail(
       `unknown-${kind}`,
       node,
       `There is no ${kind} \`${id}\`.`,
-      `Known: ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", …" : ""}.`,
+      known.length === 0 ? "There are none to choose from." : `Known: ${listed(known)}.`,
     );
+  }
+
+  /** Beyond the first few of a kind: how many more there are. */
+  private countUntold(root: Node | null): void {
+    for (const [kind, count] of this.unknowns)
+      if (count > mostOfAKind)
+        this.fail(
+          `unknown-${kind}`,
+          root,
+          `${count - mostOfAKind} more ${kind}s are not known.`,
+          "Is this the file for this brief, and for this version of it?",
+        );
   }
 
   private fail(code: string, node: Node | null | undefined, message: string, hint: string): void {
