@@ -49,6 +49,8 @@ describe("demarche update", () => {
     );
     expect(stdout).toMatch(/The plan as written was worth [\d.]+ points and is now worth/);
     expect(stdout).toMatch(/Learnt: that ‘Oil’ holds \(\d+ % → \d+ %\)/);
+    expect(stdout).toMatch(/\nThe best plan from here: [^\n]+/);
+    expect(stdout).toMatch(/\nBefore, it was: [^\n]+/);
     expect(readdirSync(join(cwd, "papers")).sort()).toEqual(paperNames);
     expect(readdirSync(cwd).sort()).toEqual(["brief.yaml", "papers"]);
     const { dayTwo } = JSON.parse(readFileSync(join(cwd, "papers/plan.json"), "utf8"));
@@ -96,6 +98,20 @@ describe("demarche update", () => {
     expect(existsSync(join(cwd, "out"))).toBe(false);
   });
 
+  it("remarks on what is odd of the new observation, and on no other", () => {
+    const early = brief.replace("date: 2030-01-01   #", "date: 2030-01-04   #");
+    const cwd = folderWith({ "brief.yaml": early });
+    const remarks = (...args: string[]) => {
+      const { status, stderr } = demarche(["update", "brief.yaml", ...args, ...fewWorlds], { cwd });
+      expect(status).toBe(0);
+      return stderr;
+    };
+    expect(remarks("--observe", "oil", "--on", "2030-01-01")).toMatch(
+      /^brief\.yaml:26:13 observed-at-odd-time warning: 2030-01-01 is before anything that this brief dates/,
+    );
+    expect(remarks("--observe", "seismic is open", "--on", "2030-01-15")).toBe("");
+  });
+
   it("keeps the rights of the file, and a link a link", () => {
     const cwd = folderWith({ "real.yaml": brief });
     symlinkSync("real.yaml", join(cwd, "brief.yaml"));
@@ -111,6 +127,13 @@ describe("demarche update", () => {
     ["usage", 2, ["--observe", "oil", "--on", "the 15th"]],
     ["unknown-name", 1, ["--observe", "gas", "--on", "2030-01-15"]],
     ["observed-contradiction", 1, ["--observe", "oil", "--on", "2030-01-15", "--observe", "not oil"]],
+    [
+      "observed-contradiction",
+      1,
+      ["--observe", "not lease admitted", "--on", "2030-01-15", "--observe", "lease is mid", "--on", "2030-03-05"],
+    ],
+    ["observed-contradiction", 1, ["--observe", "lease is mid", "--on", "2030-03-05", "--observe", "lease is high"]],
+    ["observed-out-of-time", 1, ["--observe", "oil", "--on", "2020-01-15"]],
     ["observed-before-source", 1, ["--observe", "oil", "--on", "2030-01-05", "--source", "log"]],
     ["observed-date", 1, ["--observe", "after 2030-01-01", "--on", "2030-01-05"]],
   ] as const)("%s: nothing is written", (code, exit, args) => {

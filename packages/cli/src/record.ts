@@ -1,5 +1,5 @@
 /** Observations written into a brief: what the text becomes, and the lines that change. */
-import { readBrief } from "@demarche/core/brief";
+import { type Diagnostic, readBrief } from "@demarche/core/brief";
 import { type ChangedLines, type NewObservation, recordObservation } from "@demarche/core/day-two";
 import { exitCodes } from "./exit-codes.ts";
 import { type OpenBrief, soundOnly } from "./open-brief.ts";
@@ -33,6 +33,15 @@ export function recordAll(
     };
   }
   return written;
+}
+
+/** What the reader remarks of observations that were not there before. */
+export function remarksOn(
+  { diagnostics }: Pick<OpenBrief, "diagnostics">,
+  before: Pick<OpenBrief, "brief">,
+): readonly Diagnostic[] {
+  const known = before.brief.observed.map(({ path }) => path);
+  return diagnostics.filter(({ path }) => path?.startsWith("observed/") === true && !known.includes(path));
 }
 
 /** As people read a diff: where, what goes, what comes. */

@@ -7,6 +7,7 @@ import { renderText } from "./text/render-text.ts";
 import type { PaperInput } from "./wording/index.ts";
 
 export { writeConflictCharts, writeConflictPage } from "./conflict/index.ts";
+export { bestPlanLines } from "./day-two/best-plan-lines.ts";
 export { whatChangedLines } from "./day-two/screen-lines.ts";
 export { writeMemo } from "./docx/write-memo.ts";
 export { forecastText, writeForecastPage } from "./forecast/index.ts";

@@ -1,3 +1,5 @@
+import { formatDiagnostic } from "@demarche/core/brief";
+import { bestPlanBefore } from "@demarche/core/day-two";
 import type { AddCommand } from "../command.ts";
 import { addObserved } from "../observed-options.ts";
 import { openBrief, stopForProblems } from "../open-brief.ts";
@@ -5,7 +7,7 @@ import { path, wholeNumber } from "../options.ts";
 import { checkOutput, defaultOutput } from "../output-folder.ts";
 import { startProgress } from "../progress.ts";
 import { readInput } from "../read-input.ts";
-import { diffLines, recordAll } from "../record.ts";
+import { diffLines, recordAll, remarksOn } from "../record.ts";
 import { savePapers } from "../save-papers.ts";
 import { stopForUsage } from "../stop.ts";
 import { planOnThreads } from "../threads/plan-on-threads.ts";
@@ -62,17 +64,19 @@ Examples:
         );
       const tell = wishes.json === true ? terminal.tell : terminal.print;
       for (const line of diffLines(file, changes)) tell(line);
+      // Of what is new; what the brief said before is for `check` to repeat.
+      for (const remark of remarksOn(opened, before)) terminal.tell(formatDiagnostic(remark));
       if (wishes.dryRun === true) return;
-      const bar = startProgress(terminal, "Planning");
-      const { findings, problems } = await planOnThreads(brief, {
+      const options = {
         ...(wishes.seed === undefined ? {} : { seed: wishes.seed }),
         ...(wishes.worlds === undefined ? {} : { worlds: wishes.worlds }),
         ...(observations.length === 0 ? {} : { known: before.brief.observed.length }),
-        progress: bar.show,
-      });
+      };
+      const bar = startProgress(terminal, "Planning");
+      const { findings, problems } = await planOnThreads(brief, { ...options, progress: bar.show });
       bar.clear();
       if (findings === undefined) throw stopForProblems(problems, locate);
-      const { whatChangedLines, writePapers } = await import("@demarche/report");
+      const { bestPlanLines, whatChangedLines, writePapers } = await import("@demarche/report");
       const papers = await writePapers({ brief, findings });
       const files = [...papers.keys()];
       checkOutput(file, folder, files);
@@ -81,6 +85,12 @@ Examples:
       if (wishes.json === true) {
         terminal.data(papers.get("plan.json"));
         terminal.tell(`Papers in ${folder}.`);
-      } else printChanges(terminal, whatChangedLines({ brief, findings }), { folder, files });
+        return;
+      }
+      const earlier = startProgress(terminal, "Searching as before");
+      const bestBefore = bestPlanBefore(brief, options, earlier.show);
+      earlier.clear();
+      const lines = [...whatChangedLines({ brief, findings }), ...bestPlanLines({ brief, findings }, bestBefore)];
+      printChanges(terminal, lines, { folder, files });
     });
 };

@@ -120,6 +120,19 @@ export const dayTwoMessages = {
     noPlan: (before: string, after: string) => `Without a plan: ${before}, now ${after}.`,
     item: (name: string, ask: string, ladder: string, nothing: string) =>
       `${name}: our ask ${ask}; ask or a fallback ${ladder}; nothing ${nothing}.`,
+    best: {
+      now: (moves: string) => `The best plan from here: ${moves}.`,
+      nowNothing: "The best plan from here is to make no further move.",
+      perhaps: (moves: string) => `under conditions, ${moves}`,
+      before: (moves: string) => `Before, it was: ${moves}.`,
+      beforeNothing: "Before, it was to make no move.",
+      added: (moves: string) => `New in it: ${moves}.`,
+      dropped: (moves: string) => `No longer in it: ${moves}.`,
+      turned: (moves: string) => `Under a condition in the one and not in the other: ${moves}.`,
+      stands: "What is still to be made of it stands.",
+      standsNone: "That stands.",
+      done: "Nothing of it is left to make.",
+    },
     moreItems: (count: string) => `${count} more items changed: see the report.`,
   },
 } as const;
