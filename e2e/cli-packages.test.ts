@@ -1,5 +1,5 @@
 /** `demarche packages` as a person or a script meets it: exit codes, one JSON document, nothing written on errors. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -108,6 +108,63 @@ describe("demarche packages", () => {
       [0.1, 2],
     ]);
   });
+  test("names with commas and marks of their own, in one --deal or several", () => {
+    const named = good.replaceAll('"10"', '"Fish, fresh"').replace('"x"', '"5 %, \\"then\\" a=b"');
+    const deal = `"Fish, fresh"="5 %, ""then"" a=b"`;
+    for (const args of [
+      ["--deal", `${deal},9=u`],
+      ["--deal", "9=u", "--deal", deal],
+    ]) {
+      const { status, stdout } = run(file("named.json", named), "--json", ...args);
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({
+        marks: [{ id: "deal", package: { "Fish, fresh": '5 %, "then" a=b', "9": "u" } }],
+      });
+    }
+    const unclosed = run(file("named.json", named), "--deal", '"Fish, fresh=a');
+    expect([unclosed.status, unclosed.stderr]).toEqual([2, expect.stringContaining("is not closed")]);
+    expect(run(file("good.json", good), "--deal", "10=x", "--deal", "10=y").stderr).toContain("10 is given twice");
+  });
+  test("an interrupt ends integer programming at once, with a sentence and no half of a paper", async () => {
+    const names = Array.from({ length: 16 }, (_, i) => `i${i}`);
+    let seed = 7;
+    const draw = () => {
+      seed = (seed * 48271) % 2147483647;
+      return (seed % 14) - 4;
+    };
+    const party = () => ({
+      noAgreement: 0,
+      links: names.flatMap((a, i) =>
+        names.slice(i + 1).map((b) => ({ issues: [a, b], table: [1, 2, 3].map(() => [1, 2, 3].map(draw)) })),
+      ),
+    });
+    const domain = {
+      issues: Object.fromEntries(names.map((name) => [name, ["a", "b", "c"]])),
+      parties: { p: party(), q: party(), r: party() },
+    };
+    const out = join(folder, "interrupted");
+    const command = `${process.execPath} ${bin} packages ${file("dense.json", JSON.stringify(domain))} --out ${out}`;
+    // Within a terminal, so that the bar shows that it is at work, and Ctrl-C comes from the keyboard.
+    const terminal = spawn("script", ["-qec", command, "/dev/null"], {
+      stdio: "pipe",
+      env: { PATH: process.env["PATH"], LANG: "C.UTF-8", TERM: "xterm" },
+    });
+    let shown = "";
+    let pressed = 0;
+    terminal.stdout.on("data", (text: Buffer) => {
+      shown += text.toString();
+      if (pressed > 0 || !shown.includes("Solving")) return;
+      pressed = Date.now();
+      terminal.stdin.write("\u0003");
+    });
+    const status = await new Promise((resolve) => terminal.on("close", resolve));
+    // 128 and the number of SIGINT, as for every command that a signal ends.
+    expect(status).toBe(130);
+    expect(shown).toContain("Interrupted; nothing has been written.");
+    expect(shown).not.toContain("Nash");
+    expect(Date.now() - pressed).toBeLessThan(5000);
+    expect(existsSync(out)).toBe(false);
+  }, 60_000);
   test("links too many for elimination: integer programming on a thread of its own", () => {
     const names = Array.from({ length: 14 }, (_, i) => `i${i}`);
     const links = names.flatMap((a, i) =>

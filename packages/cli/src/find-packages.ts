@@ -15,6 +15,7 @@ import {
 } from "@demarche/core/packages";
 import type { Progress } from "@demarche/core/run";
 import { decodeText, stopForDiagnostics } from "./data-file.ts";
+import { untilDone } from "./interrupt.ts";
 import { openBrief, stopForProblems } from "./open-brief.ts";
 import { readInput } from "./read-input.ts";
 import { frontierOnThread } from "./threads/frontier-on-thread.ts";
@@ -29,21 +30,28 @@ export interface PackageQuestion {
   readonly deal?: Readonly<Record<string, string>>;
 }
 
+/** Who is told where it takes integer programming. */
+export interface PackageWatch {
+  /** Of the work allowed. */
+  readonly progress: Progress;
+  /** It ends there. */
+  readonly interrupted: () => void;
+}
+
 /**
- * `progress` is told where it takes integer programming, of the work allowed.
  * @throws Stop where the input cannot be read or has errors.
  */
 export async function findPackages(
   input: string,
   question: PackageQuestion,
-  progress: Progress = () => undefined,
+  watch: PackageWatch,
 ): Promise<FoundPackages> {
   const files = listFiles(input);
   const briefs = files.filter(isBrief);
   // A folder of an example or a case holds its brief beside other files.
   const brief =
     briefs.find(({ file }) => /^brief\.ya?ml$/.test(basename(file))) ?? (briefs.length === 1 ? briefs[0] : undefined);
-  if (brief) return findInBrief(brief.file, question, progress);
+  if (brief) return findInBrief(brief.file, question, watch);
   const read = readDomain(files, question.semantics);
   if ("diagnostics" in read) throw stopForDiagnostics(read.diagnostics);
   const settings = { ...asked(question), within: question.within ?? "all", conventions: read.conventions };
@@ -51,7 +59,7 @@ export async function findPackages(
     input,
     settings.within,
     (frontier) => analysePackages(read.domain, { ...settings, ...frontier }),
-    progress,
+    watch,
   );
   return { findings: findings!, title: basename(input) };
 }
@@ -76,7 +84,7 @@ export interface BriefPackages extends PackageFindings {
   readonly bundles?: readonly { readonly id: string; readonly findings: PackageFindings }[];
 }
 
-async function findInBrief(file: string, question: PackageQuestion, progress: Progress): Promise<FoundPackages> {
+async function findInBrief(file: string, question: PackageQuestion, watch: PackageWatch): Promise<FoundPackages> {
   const { brief, locate } = openBrief(file);
   const compiled = compile(brief);
   if (compiled.model === undefined) throw stopForProblems(compiled.problems, locate);
@@ -85,7 +93,7 @@ async function findInBrief(file: string, question: PackageQuestion, progress: Pr
   // The seed of the plan, so that an estimate is the same in its report.
   const settings = { ...asked(question), within, seed: model.method.seed };
   const analyse = (items: readonly number[] | undefined) =>
-    toTheEnd(file, within, (frontier) => analyseItems(model, items, { ...settings, ...frontier }), progress);
+    toTheEnd(file, within, (frontier) => analyseItems(model, items, { ...settings, ...frontier }), watch);
   const whole = await analyse(undefined);
   if (!whole) {
     const hint = "Give the members' positions under the issues of the agenda.";
@@ -117,11 +125,11 @@ async function toTheEnd(
   file: string,
   within: Within,
   analyse: (frontier: Pick<AnalysisSettings, "frontier">) => ReturnType<typeof analysePackages> | undefined,
-  progress: Progress,
+  { progress, interrupted }: PackageWatch,
 ): Promise<PackageFindings | undefined> {
   const first = sound(file, analyse({}));
   if (!first?.tooWide) return first?.findings;
-  const frontier = await frontierOnThread({ domain: first.domain, within }, progress);
+  const frontier = await untilDone(frontierOnThread({ domain: first.domain, within }, progress), interrupted);
   return "failed" in frontier ? first.findings : sound(file, analyse({ frontier }))?.findings;
 }
 

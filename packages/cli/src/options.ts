@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { readPairs } from "./pairs.ts";
 
 /** A parser of whole numbers for an option. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
@@ -27,29 +28,34 @@ export function path(text: string): string {
   return text;
 }
 
-/** Texts by name, `north=3,south=2`; every name once. `expected` says what a pair should look like. */
-function pairs(text: string, expected: string, isSound: (value: string) => boolean): Readonly<Record<string, string>> {
-  const all = names(text).map((pair) => {
-    const at = pair.lastIndexOf("=");
-    const [name, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-    if (at < 1 || !isSound(value)) throw new InvalidArgumentError(`In "${pair}" ${expected}.`);
-    return [name, value] as const;
-  });
-  const twice = all.find(([name], k) => all.findIndex(([other]) => other === name) !== k);
-  if (twice) throw new InvalidArgumentError(`${twice[0]} is given twice.`);
+type Named = Readonly<Record<string, string>>;
+
+/** Texts by name, `north=3,south=2`, in one option or several; every name once. `expected` says what a pair should look like. */
+function named(text: string, before: Named | undefined, expected: string, isSound: (value: string) => boolean): Named {
+  const pairs = readPairs(text);
+  if ("problem" in pairs) throw new InvalidArgumentError(`${pairs.problem} Here ${expected}.`);
+  if (pairs.length === 0) throw new InvalidArgumentError(`Here ${expected}.`);
+  const all = new Map(Object.entries(before ?? {}));
+  for (const [name, value] of pairs) {
+    if (name === "" || !isSound(value)) throw new InvalidArgumentError(`In "${name}=${value}" ${expected}.`);
+    if (all.has(name)) throw new InvalidArgumentError(`${name} is given twice.`);
+    all.set(name, value);
+  }
   return Object.fromEntries(all);
 }
 
 /** Positive numbers by party, as written. */
-export function weights(text: string): Readonly<Record<string, string>> {
-  return pairs(
+export function weights(text: string, before?: Named): Named {
+  return named(
     text,
+    before,
     "a party and a positive number were expected, such as north=3",
     (value) => /^\d+(\.\d+)?$/.test(value) && Number(value) > 0,
   );
 }
 
 /** Options by issue. */
-export function choices(text: string): Readonly<Record<string, string>> {
-  return pairs(text, "an issue and an option were expected, such as tariff=low", (value) => value !== "");
+export function choices(text: string, before?: Named): Named {
+  const expected = 'an issue and an option were expected, such as tariff=low or "Fish, fresh"="5 %, then none"';
+  return named(text, before, expected, (value) => value !== "");
 }

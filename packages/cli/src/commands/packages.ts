@@ -38,7 +38,7 @@ export const addPackages: AddCommand = (program, terminal) => {
     .option("--us <party>", "whose offers are looked for (default: whose brief it is; none for data)")
     .option(
       "--deal <issue=option,…>",
-      "a package: what betters it for all, and what is nearest to it that all accept",
+      "a package: what betters it for all, and what is nearest to it that all accept; may be given several times",
       choices,
     )
     .option("--out <folder>", "also write packages.html and packages.json there")
@@ -46,6 +46,7 @@ export const addPackages: AddCommand = (program, terminal) => {
     .addHelpText(
       "after",
       `
+A name with a comma or an = in it goes between quotation marks, for --deal and --weights alike.
 Reads utility-table JSON, GENIUS XML, GeniusWeb JSON, NegMAS YAML and JSON (docs/guide/packages-data.md).
 Writes nothing without --out. Exit 1 where the input has errors.
 
@@ -53,11 +54,18 @@ Examples:
   demarche packages brief.yaml
   demarche packages domain.json --json | jq .frontier.size
   demarche packages domain.json --weights north=3,south=2
+  demarche packages domain.json --deal 'tariff=low,"Fish, fresh"="5 %, then none"'
   demarche packages profiles/ --semantics raw --within zone`,
     )
     .action(async (input: string, wishes: PackageWishes) => {
       const bar = startProgress(terminal, "Solving");
-      const { findings, title, names } = await findPackages(input, wishes, bar.show).finally(bar.clear);
+      const { findings, title, names } = await findPackages(input, wishes, {
+        progress: bar.show,
+        interrupted: () => {
+          bar.clear();
+          terminal.tell("Interrupted; nothing has been written.");
+        },
+      }).finally(bar.clear);
       const json = `${JSON.stringify(findings, null, 2)}\n`;
       if (wishes.out !== undefined) {
         const { writePackagesPage } = await import("@demarche/report");
