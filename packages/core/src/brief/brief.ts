@@ -501,6 +501,8 @@ export interface Brief {
   readonly beliefs: readonly Belief[];
   readonly agenda: readonly AgendaNode[];
   readonly othersWillTable: readonly AgendaNode[];
+  /** The brief says that they will table nothing; without it, an empty list above is a gap. */
+  readonly othersTableNothing?: true;
   readonly goals: readonly Goal[];
   readonly links: readonly Link[];
   readonly rules: readonly Rule[];

@@ -111,6 +111,7 @@ function readTree(root: Node, desk: Desk): Brief | undefined {
     beliefs: beliefs ?? [],
     agenda: buildAgenda(agenda, reader, "agenda"),
     othersWillTable: buildAgenda(othersWillTable ?? [], reader, "others will table"),
+    ...(othersWillTable?.length === 0 ? { othersTableNothing: true } : {}),
     goals: goals ?? [],
     links: links ?? [],
     rules: rules ?? [],

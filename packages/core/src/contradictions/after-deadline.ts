@@ -1,6 +1,7 @@
 import { asOf } from "../brief/as-of.ts";
 import type { DateSpan, Move, Path, Step } from "../brief/brief.ts";
 import { conditionFacts } from "../brief/condition-facts.ts";
+import { whenText } from "../brief/when-text.ts";
 import type { Contradiction } from "../run/findings.ts";
 import type { Check } from "./check.ts";
 import type { Dossier } from "./dossier.ts";
@@ -43,7 +44,7 @@ function tooLate(move: Move, other: Path, what: string, limit: DateSpan | undefi
     code: "step-after-deadline",
     severity: "contradiction",
     paths: [`${move.path}/dates`, other],
-    message: `The move ${dossier.say(move.id)} is made in ${move.dates?.text ?? ""}, when ${what} (${limit?.text ?? ""}).`,
+    message: `The move ${dossier.say(move.id)} is made ${whenText(move.dates!)}, when ${what} (${limit?.text ?? ""}).`,
     why: "It comes too late to change anything there: bring it forward, or drop it.",
   };
 }

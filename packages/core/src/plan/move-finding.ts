@@ -1,7 +1,7 @@
 /** What each move is worth: the plan as written less the plan without it, on the same worlds. */
 import type { Model } from "../model/model.ts";
 import type { MoveFinding, TypedPayoff } from "../run/findings.ts";
-import { quantile } from "../worlds/index.ts";
+import { meanOf, quantile } from "../worlds/index.ts";
 import type { Merged } from "./merged.ts";
 import { differenceWithInterval, meanWithInterval } from "./value-range.ts";
 import type { Variant } from "./variants.ts";
@@ -47,7 +47,7 @@ function without(
   };
 }
 
-/** Typed payoffs are inputs: each with the factor on it at which its move is worth nothing. */
+/** Typed payoffs are inputs: each with the factor on it, the others as they are, at which its move is worth nothing. */
 export function typedPayoffs(model: Model, moves: Readonly<Record<string, MoveFinding>>): TypedPayoff[] {
   const found: TypedPayoff[] = [];
   const add = (input: number | undefined, factor: number | undefined) => {
@@ -65,10 +65,14 @@ export function typedPayoffs(model: Model, moves: Readonly<Record<string, MoveFi
     });
   };
   for (const move of model.moves) {
-    const factor = breakEvenFactor(moves[move.id]);
-    add(move.worth, factor);
-    add(move.cost, factor);
-    for (const audience of move.audience) add(audience, factor);
+    const given = [move.worth, move.cost, ...move.audience].filter((input) => input !== undefined);
+    const finding = moves[move.id];
+    for (const input of given) {
+      // What all of them brought was counted; with more than one, each is taken at its mean wherever the move is made.
+      const own = meanOf(model.inputs[input]!.distribution) * (finding?.done ?? 0);
+      const brought = given.length === 1 ? (finding?.typed ?? 0) : input === move.cost ? -own : own;
+      add(input, finding && breakEvenFactor(finding.worth.value, brought));
+    }
   }
   for (const item of model.items)
     for (const option of item.options) for (const audience of option.audience) add(audience, undefined);
@@ -77,9 +81,9 @@ export function typedPayoffs(model: Model, moves: Readonly<Record<string, MoveFi
   return found;
 }
 
-/** worth = rest + typed; rest + f · typed = 0. */
-function breakEvenFactor(move: MoveFinding | undefined): number | undefined {
-  if (move === undefined || move.typed === 0) return undefined;
-  const factor = (move.typed - move.worth.value) / move.typed;
+/** worth = rest + brought; rest + f · brought = 0. */
+function breakEvenFactor(worth: number, brought: number): number | undefined {
+  if (brought === 0) return undefined;
+  const factor = (brought - worth) / brought;
   return factor >= 0 && factor <= 4 ? factor : undefined;
 }

@@ -198,7 +198,7 @@ export interface TypedPayoff {
   readonly path: Path;
   readonly what: string;
   readonly points: Spread3;
-  /** Factor on the typed payoff at which the move's worth is nil; absent: none between 0 and 4. */
+  /** Factor on this payoff, the others as they are, at which the move's worth is nil; absent: none between 0 and 4. */
   readonly breakEven?: number;
 }
 export interface NotPriced {

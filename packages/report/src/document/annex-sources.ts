@@ -14,6 +14,7 @@ import {
 } from "../wording/index.ts";
 import { type Block, bullets, cell, heading, paragraph, plain, smallPrint, type Table } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
+import { isAgainst } from "./pays.ts";
 import { rankedUnknowns, swingText, worthOfKnowing } from "./unknowns-section.ts";
 
 function sourcesTable(sources: readonly Source[], context: MemoContext): Table {
@@ -159,9 +160,9 @@ function typedBlocks(context: MemoContext): readonly Block[] {
   const typed = context.findings.typedPayoffs.filter((payoff) => context.names(payoff.path));
   if (typed.length === 0) return [];
   const titles = memo.typedColumns;
-  const pays = ({ path, breakEven }: TypedPayoff): string => {
-    if (breakEven === undefined) return memo.dash;
-    return (path.endsWith("/cost") ? memo.paysUnder : memo.paysFrom)(numberText(breakEven));
+  const pays = (payoff: TypedPayoff): string => {
+    if (payoff.breakEven === undefined) return memo.dash;
+    return (isAgainst(payoff) ? memo.paysUnder : memo.paysFrom)(numberText(payoff.breakEven));
   };
   const table: Table = {
     block: "table",

@@ -26,7 +26,10 @@ function entry({ index, references }: MemoContext, issue: Issue): Inline {
 /** What the others will table, with our answer; a missing answer is said to be missing. */
 export function othersSection(context: MemoContext, rows: number): readonly Block[] {
   const all = issuesIn(context.index.brief.othersWillTable);
-  if (all.length === 0) return [heading(2, memo.others), paragraph([{ text: memo.othersNone }])];
+  if (all.length === 0) {
+    const text = context.index.brief.othersTableNothing === true ? memo.othersNothing : memo.othersNone;
+    return [heading(2, memo.others), paragraph([{ text }])];
+  }
   const left = all.length - Math.min(rows, all.length);
   return [
     heading(2, left > 0 ? memo.moreInHeading(memo.others, left, "A") : memo.others),

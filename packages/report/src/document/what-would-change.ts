@@ -12,6 +12,7 @@ import {
   typeset,
 } from "../wording/index.ts";
 import type { MemoContext } from "./memo-context.ts";
+import { isAgainst } from "./pays.ts";
 import { rankedUnknowns } from "./unknowns-section.ts";
 
 /** Facts that a condition speaks of, at any depth. */
@@ -59,11 +60,13 @@ export function unknownBehind(context: MemoContext, issues: readonly Id[]): read
 
 /** How far a worth or cost typed in for the act itself decides whether it pays. */
 function typedBehind({ findings }: MemoContext, move: Id): readonly string[] {
-  return findings.typedPayoffs.flatMap(({ path, breakEven }) => {
+  return findings.typedPayoffs.flatMap((payoff) => {
+    const { path, breakEven } = payoff;
     if (breakEven === undefined || !path.startsWith(`moves/${move}/`)) return [];
     const factor = numberText(breakEven);
-    if (!path.endsWith("/cost")) return breakEven > 0 ? [memo.change.typed(factor)] : [];
-    return [factor === "0" ? memo.change.costsOnly : memo.change.cost(factor)];
+    if (!isAgainst(payoff)) return factor === "0" ? [] : [memo.change.typed(factor)];
+    if (factor === "0") return [memo.change.costsOnly];
+    return [path.endsWith("/cost") ? memo.change.cost(factor) : memo.change.against(factor)];
   });
 }
 

@@ -56,6 +56,7 @@ export const registerMessages = {
       "put off": "put off",
       unknown: "none yet: to be decided",
     },
+    nothing: "By the brief, the others will table nothing of their own.",
     none: "The brief does not say what the others will table. Ask; every conference has such items.",
     nobody: "not said",
   },
@@ -99,7 +100,7 @@ export const registerMessages = {
   },
   payoffs: {
     intro:
-      "These payoffs stand in the brief as numbers. They are inputs, not findings; the break-even is the factor on them at which the move’s worth is nil.",
+      "These payoffs stand in the brief as numbers. They are inputs, not findings; the break-even is the factor on one of them, the others as they are, at which the move’s worth is nil.",
     caption: "Payoffs given as inputs, points",
     of: "Of",
     what: "Payoff",

@@ -53,6 +53,7 @@ export const memo = {
       `${rule} does not move the last rung by ten points even at four times its assumed strength.`,
     typed: (factor: string) => `Pays only from ${factor} times the worth typed in for the act itself.`,
     cost: (factor: string) => `Pays only while its cost is under ${factor} times the cost typed in.`,
+    against: (factor: string) => `Pays only while what is typed in against the act itself is under ${factor} times as much.`,
     costsOnly: "Nothing that was computed sets off its cost.",
     expires: (statement: string, date: string) => `Stands only while ${statement} (to ${date}).`,
     depends: (statement: string) => `Stands only while ${statement}.`,
@@ -142,6 +143,7 @@ export const memo = {
     "put off": "put off",
     unknown: "none yet: to be decided",
   },
+  othersNothing: "By the brief, they will table nothing of their own.",
   othersNone: "The brief names nothing that the others will table. This is a gap, not a finding: to be asked.",
 
   risks: "Contradictions and risks that matter",

@@ -3,6 +3,7 @@ import { asOf } from "../as-of.ts";
 import type { Brief, DateSpan, Source } from "../brief.ts";
 import type { Desk } from "../desk.ts";
 import type { CitedAt } from "../forms/form.ts";
+import { whenText } from "../when-text.ts";
 
 const BELONGS = "What was known only afterwards belongs under `later`.";
 
@@ -51,7 +52,7 @@ function checkDates(cited: CitedAt, source: Source, limit: DateSpan | undefined,
     desk.report(
       "cited-after-date",
       cited.span,
-      `${what} reached us in ${reached.text}, after the brief's date, ${limit.text}.`,
+      `${what} reached us ${whenText(reached)}, after the brief's date, ${limit.text}.`,
       BELONGS,
       { path: cited.path, other },
     );

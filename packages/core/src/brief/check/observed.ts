@@ -4,6 +4,7 @@ import { conditionFacts } from "../condition-facts.ts";
 import type { Desk } from "../desk.ts";
 import type { CitedAt } from "../forms/form.ts";
 import { printCondition } from "../mini/print-condition.ts";
+import { whenText } from "../when-text.ts";
 import { issuesOf } from "./asked-for.ts";
 import { conflictOf, type SeenFact } from "./observed-conflict.ts";
 import { checkObservedDay } from "./observed-day.ts";
@@ -126,7 +127,7 @@ function checkSources(entry: Observation, citations: readonly CitedAt[], brief: 
     desk.report(
       "observed-before-source",
       span,
-      `\`${source.id}\` came on ${came.text}; what it tells cannot have been observed on ${entry.date?.text ?? end}.`,
+      `\`${source.id}\` came ${whenText(came)}; what it tells cannot have been observed ${whenText(entry.date!)}.`,
       "The date of an observation is the day on which we learnt it.",
       more,
     );

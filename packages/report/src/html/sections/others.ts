@@ -19,7 +19,8 @@ export const writeOthers: SectionWriter = (paper) => ({
   body: () => {
     const { index, notes } = paper;
     const issues = issuesIn(index.brief.othersWillTable);
-    if (issues.length === 0) return markup`<p>${words.none}</p>`;
+    if (issues.length === 0)
+      return markup`<p>${index.brief.othersTableNothing === true ? words.nothing : words.none}</p>`;
     return table({
       caption: `${words.caption}.`,
       columns: [
