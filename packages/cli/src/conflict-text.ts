@@ -63,13 +63,13 @@ function patternOf(options: NonNullable<ConflictFindings["options"]>, values: re
 function tellTable(findings: ConflictFindings, label: LabelOf, screen: Screen): readonly string[] {
   const { decisionMakers, stable, equilibria, statusQuo } = findings;
   const outcome = (id: StateId): string => (label(id) === "" ? String(id) : outcomeOf(label(id)));
-  const seen = new Set<string>();
   const rows =
     findings.states.length > 0 && findings.states.length <= mostRows
       ? findings.states.map(({ id }) => id)
-      : [...(statusQuo === undefined ? [] : [statusQuo]), ...new Set(order.flatMap((concept) => equilibria[concept]))]
-          .filter((id) => !seen.has(outcome(id)) && seen.add(outcome(id)))
-          .slice(0, mostRows);
+      : firstOfEach(
+          [statusQuo === undefined ? [] : [statusQuo], ...order.map((concept) => equilibria[concept])],
+          outcome,
+        );
   const idWidth = Math.max(1, ...rows.map((id) => String(id).length));
   const cell = (lists: Readonly<Record<Concept, readonly StateId[]>>, id: StateId): string =>
     order.map((concept) => (lists[concept].includes(id) ? signs[concept] : ".")).join("");
@@ -90,12 +90,27 @@ function tellTable(findings: ConflictFindings, label: LabelOf, screen: Screen): 
   ];
 }
 
+/** One state for each outcome, in the order of the lists, as many as a table shows. */
+function firstOfEach(lists: readonly (readonly StateId[])[], outcome: (id: StateId) => string): readonly StateId[] {
+  const found = new Map<string, StateId>();
+  for (const list of lists)
+    for (const id of list) {
+      if (found.size >= mostRows) return [...found.values()];
+      if (!found.has(outcome(id))) found.set(outcome(id), id);
+    }
+  return [...found.values()];
+}
+
 /** By id; outcomes that many states come to, by name and number of states. */
 function listOutcomes(ids: readonly StateId[], label: LabelOf): string {
+  // Of a conflict so large that its states are not listed none has a name.
+  if (ids.every((id) => label(id) === "")) return listIds(ids);
   const groups = new Map<string, StateId[]>();
   for (const id of ids) {
     const outcome = outcomeOf(label(id)) || String(id);
-    groups.set(outcome, [...(groups.get(outcome) ?? []), id]);
+    const before = groups.get(outcome);
+    if (before === undefined) groups.set(outcome, [id]);
+    else before.push(id);
   }
   if (groups.size === ids.length) return listIds(ids);
   return [...groups]
@@ -198,12 +213,16 @@ function tellCoalitions({ coalitions, statusQuo }: ConflictFindings, label: Labe
       return true;
     });
   return section(
-    `Equilibria that coalitions of up to ${coalitions.largest} would leave for another`,
-    distinct.map(
-      ({ from, to, members, concepts }) =>
-        `  ${from} -{${members.join(", ")}}-> ${to} (${concepts.map((concept) => concept.toUpperCase()).join(" ")})`,
-    ),
+    `Moves to another equilibrium that all of a coalition (up to ${coalitions.largest}) prefer`,
+    distinct.map(({ from, to, members, concepts, kept }) => {
+      const answers = kept.length === 0 ? "no answer keeps them" : `answers keep them: ${namesOf(kept)}`;
+      return `  ${from} -{${members.join(", ")}}-> ${to} (${namesOf(concepts)}); ${answers}`;
+    }),
   );
+}
+
+function namesOf(concepts: readonly Concept[]): string {
+  return concepts.map((concept) => concept.toUpperCase()).join(" ");
 }
 
 function tellTarget({ target, derived }: ConflictFindings, screen: Screen): readonly string[] {

@@ -48,10 +48,15 @@ function stopForBadByte(file: string, bytes: Uint8Array, encoding: Encoding): St
       readable += step;
   const before = beginningOf(bytes, readable, encoding) ?? "";
   const name = namesOf[encoding];
+  // The character that cannot be read begins where the text before it ends.
+  const at =
+    encoding === "utf-8"
+      ? new TextEncoder().encode(before).length + (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0)
+      : 2 + 2 * before.length;
   const message =
     readable === bytes.length
       ? `The file ends within a character of ${name}.`
-      : `Byte ${readable + 1} of the file, 0x${bytes[readable]!.toString(16).toUpperCase().padStart(2, "0")}, cannot stand in a text in ${name}.`;
+      : `Byte ${at + 1} of the file, 0x${bytes[at]!.toString(16).toUpperCase().padStart(2, "0")}, cannot stand in a text in ${name}.`;
   return stopForDiagnostics([
     {
       code: "not-utf8",

@@ -52,8 +52,9 @@ describe("demarche conflict", () => {
     const { out } = await run(join(examples, "conflicts/elmira.json"), "--target", "1", "--coalitions", "2");
     expect(out).toContain("> 1 Uniroyal delays                                     NGMSQ NGMSQ .GM.. .GM..");
     expect(out).toContain("  8: 1 -L-> 5 ~M~> 6 -U-> 8 (1 not paying)");
-    expect(out).toContain("  5 -{M, U}-> 8 (NASH GMR SMR SEQ SSEQ)");
+    expect(out).toContain("  1 -{M, L}-> 5 (GMR SMR); answers keep them: GMR SMR");
     expect(out).toContain("  NASH: 1 change of mind. L: 5 <= 1");
+    expect(out).toContain("  5 -{M, U}-> 8 (NASH GMR SMR SEQ SSEQ); no answer keeps them");
     expect(out.split("\n").every((line) => line.length <= 100)).toBe(true);
   });
   it("reads an issue of a brief, and prints the conflict behind it to be edited", async () => {

@@ -112,6 +112,20 @@ describe("demarche forecast", () => {
     expect(stop?.exitCode).toBe(1);
     expect(stop?.errors[0]).toMatchObject({ code: "not-a-number", line: 2, column: 21 });
   });
+  test.each([
+    [["--model", "nash", "--rounds", "3"], "model-without-rounds"],
+    [["--csv", "--json"], "two-forms"],
+    [["--as-of", "2030-01-01"], "freeze-missing"],
+    [["--force"], "freeze-missing"],
+  ])("%j is refused", async (wishes, code) => {
+    const { out, stop } = await run("forecast", fileOf("emission.csv", emission), ...wishes);
+    expect([out, stop?.exitCode, stop?.errors[0]?.code]).toEqual(["", 2, code]);
+  });
+  test.each(["challenge", "spatial"])("%s goes on for as many rounds as are asked for", async (model) => {
+    const file = fileOf("emission.csv", emission);
+    const { out } = await run("forecast", file, "--model", model, "--rounds", "2", "--json", ...few);
+    expect(JSON.parse(out).issues.delay.trajectory).toHaveLength(3);
+  });
   test("a brief without an issue on a scale", async () => {
     const brief = `demarche: 1
 us: a

@@ -8,6 +8,7 @@ import {
   freezeForecast,
   type ModelName,
   modelNames,
+  modelsWithRounds,
 } from "@demarche/core/forecast";
 import { Option } from "commander";
 import type { AddCommand } from "../command.ts";
@@ -51,7 +52,7 @@ export const addForecast: AddCommand = (program, terminal) => {
     )
     .option(
       "--rounds <number>",
-      "exactly so many rounds of the model shown (default: until it rests)",
+      "exactly so many rounds of the model shown: challenge, exchange or spatial (default: until it rests)",
       wholeNumber(0, 1000),
     )
     .option("--literal", "keep two known defects of KTAB's released program in the spatial model")
@@ -85,6 +86,7 @@ Examples:
   demarche forecast data/emission-standards/positions.csv --out out/emission`,
     )
     .action(async (file: string, wishes: ForecastWishes) => {
+      refuseContradictions(wishes);
       const forecasted = forecastFile(file, settingsOf(wishes));
       const { findings, remarks } = forecasted;
       const json = `${JSON.stringify(forecastJson(findings), null, 2)}\n`;
@@ -109,6 +111,28 @@ Examples:
       else for (const line of forecastText(findings)) terminal.print(line);
     });
 };
+
+/** What would otherwise be passed over in silence. */
+function refuseContradictions({ model, rounds, freeze, asOf, force, csv, json }: ForecastWishes): void {
+  if (rounds !== undefined && model !== undefined && !modelsWithRounds.includes(model))
+    throw stopForUsage(
+      "model-without-rounds",
+      `The model ${model} has no rounds; --rounds says nothing to it.`,
+      `Leave out --rounds, or name a model that goes on for rounds: ${modelsWithRounds.join(", ")}.`,
+    );
+  if (csv === true && json === true)
+    throw stopForUsage(
+      "two-forms",
+      "--csv and --json cannot both have standard output.",
+      "Give one of them; --out FOLDER writes both, with a page.",
+    );
+  if (freeze === undefined && (asOf ?? force) !== undefined)
+    throw stopForUsage(
+      "freeze-missing",
+      `${asOf === undefined ? "--force" : "--as-of"} goes with --freeze, and no record is asked for.`,
+      "Add --freeze FILE, or leave it out.",
+    );
+}
 
 /** A day that the calendar has: a record must not say that it was made on 31 February. */
 function isDay(text: string): boolean {

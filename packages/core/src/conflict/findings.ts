@@ -36,6 +36,8 @@ export interface JumpFinding {
   readonly members: readonly string[];
   /** Concepts under which both states are equilibria. */
   readonly concepts: readonly Concept[];
+  /** Concepts (never Nash) under which the coalition stays all the same: what the others can answer deters whatever it could do from there. */
+  readonly kept: readonly Concept[];
 }
 export interface ReachFinding {
   readonly state: StateId;

@@ -54,8 +54,12 @@ export function readJson(text: string): JsonSource | JsonSyntaxError {
       const shown = /^[^\s,\]}]{1,20}/.exec(text.slice(at))?.[0];
       throw new Stop(shown === undefined ? "A value is missing here." : `"${shown}" is not a JSON value.`, at);
     }
+    const value = JSON.parse(found[0]) as Json;
+    // JSON knows no largest number; a program does, and what lies beyond would stand there as infinite.
+    if (typeof value === "number" && !Number.isFinite(value))
+      throw new Stop(`"${found[0].slice(0, 20)}" is too large: numbers end at about 1.8e308.`, at);
     at += found[0].length;
-    return JSON.parse(found[0]) as Json;
+    return value;
   };
   const expect = (letter: string, after: string): void => {
     skip();

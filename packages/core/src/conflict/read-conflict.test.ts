@@ -38,6 +38,9 @@ describe("what is wrong, and where", () => {
     expect(told('{"a": 1} x')).toEqual([
       "c.json:1:10 conflict-not-json Nothing more was expected after the end of the document.",
     ]);
+    expect(told('{"form": 1e400}')).toEqual([
+      'c.json:1:10 conflict-not-json "1e400" is too large: numbers end at about 1.8e308.',
+    ]);
     expect(told("")).toEqual(["c.json:1:1 conflict-not-json A value is missing here."]);
   });
   it("words that are not known, values of the wrong kind", () => {

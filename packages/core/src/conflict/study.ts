@@ -275,6 +275,9 @@ function studyCoalitions(
   const analysed = analyseCoalitions(conflict, { ...rules, largest }, partOf(options, 0.1, 0.9));
   if (!analysed.ok) return analysed;
   const who = (members: readonly number[]): readonly string[] => members.map((i) => graph.decisionMakers[i]!);
+  const stableOf = new Map(analysed.value.map(({ members, stable }) => [members.join(), stable]));
+  const keptBy = (members: readonly number[], state: number): readonly Concept[] =>
+    CONCEPTS.filter((_, k) => (stableOf.get(members.join())![state]! & (1 << k)) !== 0);
   const jumps = new Map<string, JumpFinding>();
   for (const concept of CONCEPTS) {
     for (const { from, to, members } of findJumps(analysed.value, equilibriaOf(stability, concept))) {
@@ -285,6 +288,7 @@ function studyCoalitions(
         to: stateIdAt(graph, to),
         members: who(members),
         concepts: [...(before?.concepts ?? []), concept],
+        kept: before?.kept ?? keptBy(members, from),
       });
     }
   }

@@ -200,10 +200,17 @@ function together(findings: ConflictFindings, names: StateNames): Piece {
           {},
           `No coalition of up to ${largest} can leave an equilibrium for another that all its members prefer.`,
         )
-      : bullets([
-          ...jumps.slice(0, mostListed).map((jump) => tellJump(jump, names)),
-          ...(jumps.length > mostListed ? [`${jumps.length - mostListed} more are in the data.`] : []),
-        ]),
+      : [
+          element(
+            "p",
+            {},
+            `Where all of a coalition of up to ${largest} would gain by moving from one equilibrium to another, and whether the others’ answers keep it from doing so.`,
+          ),
+          bullets([
+            ...jumps.slice(0, mostListed).map((jump) => tellJump(jump, names)),
+            ...(jumps.length > mostListed ? [`${jumps.length - mostListed} more are in the data.`] : []),
+          ]),
+        ],
   ];
 }
 

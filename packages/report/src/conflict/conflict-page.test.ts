@@ -33,6 +33,9 @@ describe("the page", () => {
       "Where the conflict can rest",
       "Who would leave, and what stops them",
       "Uniroyal abandons its plant",
+      // A gain for all of a coalition is not yet a departure: others may answer.
+      "which all of them prefer; no answer of the others deters them.",
+      "and under GMR and SMR they stay.",
     ])
       expect(page).toContain(text);
     const drawings = page.match(/<svg /g)!.length;

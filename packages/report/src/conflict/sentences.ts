@@ -40,8 +40,11 @@ export function tellReach({ state, path }: ReachFinding, names: StateNames, star
   );
 }
 
-export function tellJump({ from, to, members }: JumpFinding, names: StateNames): string {
-  return `${listText(members)} together can leave ${names.full(from)} for ${names.full(to)}, which all of them prefer.`;
+/** That a coalition would gain, and whether the others' answers keep it from it. */
+export function tellJump({ from, to, members, kept }: JumpFinding, names: StateNames): string {
+  const jump = `${listText(members)} together can move from ${names.full(from)} to ${names.full(to)}, which all of them prefer`;
+  if (kept.length === 0) return `${jump}; no answer of the others deters them.`;
+  return `${jump}; but the others can answer so that one of them gains nothing, and under ${listText(kept.map((concept) => concepts[concept].name))} they stay.`;
 }
 
 export function tellChange({ by, kind, state, to }: ChangeFinding, target: string, names: StateNames): string {
