@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Stop } from "../stop.ts";
 import type { Terminal } from "../terminal.ts";
 import { addConflict } from "./conflict.ts";
@@ -16,7 +16,13 @@ const fileOf = (text: string): string => {
   return file;
 };
 
-async function run(...wishes: string[]): Promise<{ readonly out: string; readonly stop?: Stop }> {
+function run(...wishes: string[]): Promise<{ readonly out: string; readonly stop?: Stop }> {
+  return runOn({}, ...wishes);
+}
+async function runOn(
+  watched: Pick<Terminal, "redraw">,
+  ...wishes: string[]
+): Promise<{ readonly out: string; readonly stop?: Stop }> {
   let out = "";
   const terminal: Terminal = {
     data: (text) => {
@@ -29,6 +35,7 @@ async function run(...wishes: string[]): Promise<{ readonly out: string; readonl
     columns: 80,
     rows: 24,
     unicode: true,
+    ...watched,
   };
   const program = new Command("demarche").exitOverride();
   addConflict(program, terminal);
@@ -78,6 +85,24 @@ describe("demarche conflict", () => {
     expect((await run(elmira, "--issue", "ruhr")).stop!.exitCode).toBe(2);
     expect((await run(join(examples, "moscow-1945/brief.yaml"), "--issue", "nowhere")).stop!.exitCode).toBe(2);
     expect((await run(join(folder, "none.json"))).stop!.exitCode).toBe(1);
+  });
+  it("shows how far it is, from the reading to the coalitions", async () => {
+    let time = 0;
+    const clock = vi.spyOn(Date, "now").mockImplementation(() => {
+      time += 2000;
+      return time;
+    });
+    const drawn: string[] = [];
+    const redraw = (line: string) => {
+      drawn.push(line);
+    };
+    await runOn({ redraw }, join(examples, "conflicts/elmira.json"), "--coalitions", "3").finally(() =>
+      clock.mockRestore(),
+    );
+    const shares = drawn.filter((line) => line !== "").map((line) => Number(/ (\d+) %$/.exec(line)?.[1]));
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect([drawn[0], drawn.at(-1)]).toEqual([expect.stringMatching(/^Analysing .* 15 %$/), ""]);
   });
   it("stops at the memory it was given", async () => {
     const options = Array.from({ length: 24 }, (_, o) => ({ name: `o${o}`, owner: o < 12 ? "a" : "b" }));

@@ -6,7 +6,7 @@ import { type Limits, withinMemory } from "./memory.ts";
 import type { OptionModel, StatementInput } from "./model.ts";
 import { optionMoves } from "./option-moves.ts";
 import { type Pattern, readPattern } from "./pattern.ts";
-import { fail, failOnce, type ModelPath, type Problem, type Result, succeed } from "./problem.ts";
+import { cutShort, fail, failOnce, type ModelPath, type Problem, type Result, succeed } from "./problem.ts";
 import { readStatement } from "./statement.ts";
 import { bitAt, bitsOfPattern } from "./statement-bits.ts";
 
@@ -129,7 +129,7 @@ function readTerm(text: string, options: readonly CompiledOption[], path: ModelP
     return failOnce(
       "conflict-bad-statement",
       path,
-      `"${text}" is more than one option; here a single option is expected.`,
+      `"${cutShort(text)}" is more than one option; here a single option is expected.`,
       'Write "OPTION", "not OPTION" or "ISSUE is VALUE".',
     );
   }

@@ -1,6 +1,6 @@
 /** Patterns over options: one digit per option, -1 for any. */
 import type { CompiledOption } from "./graph.ts";
-import { failOnce, type ModelPath, type Result, succeed } from "./problem.ts";
+import { cutShort, failOnce, type ModelPath, type Result, succeed } from "./problem.ts";
 
 export type Pattern = Int8Array;
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -11,7 +11,7 @@ export function readPattern(text: string, options: readonly CompiledOption[], pa
     return failOnce(
       "conflict-bad-pattern",
       path,
-      `The pattern "${text}" has ${text.length} characters, but there are ${options.length} options.`,
+      `The pattern "${cutShort(text)}" has ${text.length} characters, but there are ${options.length} options.`,
       "Write one character per option, in their order: Y, N, or - for any.",
     );
   }
@@ -26,7 +26,7 @@ export function readPattern(text: string, options: readonly CompiledOption[], pa
       return failOnce(
         "conflict-bad-pattern",
         path,
-        `The pattern "${text}" has "${letter}" for the option ${option.name}; expected ${expected}.`,
+        `The pattern "${cutShort(text)}" has "${letter}" for the option ${option.name}; expected ${expected}.`,
       );
     }
     pattern[o] = digit;

@@ -53,6 +53,11 @@ export function failOnce(
   return fail([hint === undefined ? { code, path, message } : { code, path, message, hint }]);
 }
 
+/** A text of the file as a message repeats it. */
+export function cutShort(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
 /** Up to five things by name and how many more there are, for messages. */
 export function listShort(things: readonly (string | number)[]): string {
   const shown = things.slice(0, 5).join(", ");

@@ -164,6 +164,14 @@ describe("preferences", () => {
     expect(
       problems({ ...pd, ranking: { B: pd.ranking!["B"]! }, preferences: { A: { statements: [text] } } })[0],
     ).toContain("conflict-bad-statement");
+    const chain = (words: number) =>
+      problems({
+        ...pd,
+        ranking: { B: pd.ranking!["B"]! },
+        preferences: { A: { statements: [Array.from({ length: words }, () => "talk").join(" and ")] } },
+      });
+    expect(chain(1000)).toEqual([]);
+    expect(chain(100_000)).toEqual(["conflict-bad-statement preferences/A/statements/0"]);
     expect(told("[".repeat(100000))[0]).toContain("nested too deeply");
   });
 });

@@ -5,7 +5,7 @@
  * hold blanks: the longest known name that fits is taken; in quotation marks any name is. A number is an option by its place, from 1.
  */
 import type { CompiledOption } from "./graph.ts";
-import { failOnce, type ModelPath, type Result, succeed } from "./problem.ts";
+import { cutShort, failOnce, type ModelPath, type Result, succeed } from "./problem.ts";
 
 export type Statement =
   | { readonly op: "is"; readonly option: number; readonly value: number }
@@ -22,6 +22,8 @@ interface Token {
 const LEVELS = ["iff", "if", "or", "and"] as const;
 /** Deeper nesting than anybody writes, shallow enough for the call stack. */
 const DEEPEST = 200;
+/** Words of one statement: a chain of so many joined by `and` still fits the call stack. */
+const LONGEST = 2000;
 
 class StatementError {
   readonly message: string;
@@ -34,12 +36,19 @@ class StatementError {
 
 export function readStatement(text: string, options: readonly CompiledOption[], path: ModelPath): Result<Statement> {
   const tokens = splitStatement(text, options);
+  if (!(tokens instanceof StatementError) && tokens.length > LONGEST)
+    return failOnce(
+      "conflict-bad-statement",
+      path,
+      `The statement "${cutShort(text)}" has ${tokens.length.toLocaleString("en-GB")} words; ${LONGEST.toLocaleString("en-GB")} are the most that are read.`,
+      "Split it into several statements, or say the same more shortly.",
+    );
   const parsed = tokens instanceof StatementError ? tokens : parseTokens(tokens, text, options);
   if (!(parsed instanceof StatementError)) return succeed(parsed);
   return failOnce(
     "conflict-bad-statement",
     path,
-    `The statement "${text}" cannot be read: ${parsed.message} (at character ${parsed.at + 1}).`,
+    `The statement "${cutShort(text)}" cannot be read: ${parsed.message} (at character ${parsed.at + 1}).`,
     `Use the options' names (${options
       .slice(0, 4)
       .map((option) => option.name)
