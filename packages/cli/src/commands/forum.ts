@@ -9,6 +9,7 @@ import { wrapped } from "../lines.ts";
 import { openBrief, stopForProblems } from "../open-brief.ts";
 import { names, wholeNumber } from "../options.ts";
 import { checkOutput } from "../output-folder.ts";
+import { startProgress } from "../progress.ts";
 import { readInput } from "../read-input.ts";
 import { savePapers } from "../save-papers.ts";
 import { stopForUsage } from "../stop.ts";
@@ -41,7 +42,8 @@ export const addForum: AddCommand = (program, terminal) => {
     .addHelpText(
       "after",
       `
-Indices are exact. Issues that more than one forum could take are put before each of them, in the same worlds.
+Indices are exact. Issues that more than one forum could take are put before each of them, in the same worlds:
+under the plan as written, and with all that bears on them planned for each forum.
 Writes nothing but with --out. The form of a rule: docs/guide/forum-data.md.
 
 Examples:
@@ -64,7 +66,9 @@ Examples:
       const { brief, locate } = openBrief(file);
       const studied = studyForums(brief, options);
       if (!studied.ok) throw stopForProblems(studied.problems, locate);
-      const compared = comparisons(brief, locate, wishes);
+      const bar = startProgress(terminal, "Planning");
+      const compared = comparisons(brief, locate, wishes, bar.show);
+      bar.clear();
       const named = new Set(compared?.forums.flatMap(({ forums }) => forums.map(({ forum }) => forum)));
       const asked = new Set(compared?.forums.map(({ issue }) => issue));
       const forums = studied.forums
@@ -96,11 +100,18 @@ Examples:
 };
 
 /** Where nobody is planned for there is nothing to ask for, and only the rules are told. */
-function comparisons(brief: Brief, locate: Locate, { item, with: forums, worlds, seed, out }: ForumWishes) {
+function comparisons(
+  brief: Brief,
+  locate: Locate,
+  { item, with: forums, worlds, seed, out }: ForumWishes,
+  progress: (share: number) => void,
+) {
   if (brief.head.us === undefined && (item ?? forums ?? out) === undefined) return undefined;
   return findPlaces(brief, locate, {
     worlds: worlds ?? usualWorlds,
     ballots: 0,
+    planned: true,
+    progress,
     ...(seed === undefined ? {} : { seed }),
     ...(item === undefined ? {} : { issues: item }),
     ...(forums === undefined ? {} : { forums }),

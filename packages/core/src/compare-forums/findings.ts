@@ -17,6 +17,8 @@ export interface ForumComparison {
   readonly ask: Id;
   /** The forum before which the plan settles it comes first, then as listed in the brief. */
   readonly forums: readonly ForumChance[];
+  /** On how many worlds the plan for each forum was searched and held against; absent where none was looked for. */
+  readonly planning?: { readonly searched: number; readonly pruned: number };
   /** Forums not compared: with their members more than 31 parties would be at the issue, or their rule cannot be counted. */
   readonly leftOut: readonly { readonly forum: Id; readonly why: "parties" | "rule" }[];
 }
@@ -49,6 +51,7 @@ export interface ForumChance {
   readonly shadow?: ValueRange;
   /** Whether it would be settled before or after the forum listed first settles; absent for the first. */
   readonly comes?: "earlier" | "later";
+  readonly planned?: PlannedForum;
   readonly competence: {
     /** False: the brief lists what this forum can settle, and this is not among it. */
     readonly holds: boolean;
@@ -61,6 +64,27 @@ export interface ForumChance {
   /** The decision rule in words. */
   readonly rule: readonly string[];
   readonly decides: Deciders;
+}
+/**
+ * The issue before this forum from the first, and all moves that bear on it or on what it bears on planned as well as could be
+ * found for that. Absent where no move of ours does, wherever the issue lies, or no plan was looked for.
+ */
+export interface PlannedForum {
+  /** Moves that the plan may come to make, in the order in which they are met; and as the lines of a brief. */
+  readonly moves: readonly Id[];
+  readonly text: string;
+  /** On the worlds searched, over making none of these moves: the best found, and what none can exceed. Equal: none is better there. */
+  readonly found: number;
+  readonly bound: number;
+  /** Shown chances under it (shrunk); with rungs they sum to 1. */
+  readonly ask: number;
+  readonly rungs: readonly { readonly id: Id; readonly chance: number }[];
+  readonly worse: number;
+  readonly none: number;
+  /** Our value under it, less under the plan as written with the issue here; and less under the plan found with it before the first forum. */
+  readonly overAsWritten: ValueRange;
+  /** Absent for the first. */
+  readonly over?: ValueRange;
 }
 /** One weight to each member, in their order, and what has to be reached. */
 export interface Threshold {

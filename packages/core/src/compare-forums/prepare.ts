@@ -13,6 +13,8 @@ export interface ForumQuestion {
 export interface Comparing {
   readonly model: Model;
   readonly questions: readonly Candidates[];
+  /** The brief with other moves, as a model with the same seats. */
+  readonly recompile: (brief: Brief) => Model;
 }
 
 /** `model` is the brief's. Without anything to compare it is returned as it is. */
@@ -26,14 +28,16 @@ export function prepareComparison(brief: Brief, model: Model, question: ForumQue
   const unseated = questions.some(({ item, forums: list }) =>
     list.some(({ forum }) => model.forums[forum]!.members.some((party) => model.items[item]!.seatOf[party]! < 0)),
   );
-  if (!unseated) return { model, questions };
   const ofIssue = new Map(
     questions.map(({ item, forums: list }) => [
       model.items[item]!.id,
       list.map(({ forum }) => model.forums[forum]!.id),
     ]),
   );
-  const seated = compile(brief, (issue) => ofIssue.get(issue) ?? []).model;
-  if (seated === undefined) throw new Error("a brief that compiles no longer does with more seats");
-  return { model: seated, questions };
+  const recompile = (changed: Brief): Model => {
+    const { model: seated } = compile(changed, unseated ? (issue) => ofIssue.get(issue) ?? [] : undefined);
+    if (seated === undefined) throw new Error("a brief that compiles no longer does with more seats or moves");
+    return seated;
+  };
+  return { model: unseated ? recompile(brief) : model, questions, recompile };
 }

@@ -59,8 +59,9 @@ function compileFact(names: Names, fact: Fact): Predicate {
     case "accepts": {
       const items = itemsNamed(names, fact.issue);
       const party = names.party.get(fact.party)!;
+      const options = items.map((item) => optionIndex(names.issues[item] as Issue, fact.option));
       return overItems(items, (state, item) =>
-        state.accepts(item, party, optionIndex(names.issues[item] as Issue, fact.option)),
+        state.accepts(item, party, options.length === 1 ? options[0]! : options[items.indexOf(item)]!),
       );
     }
     case "signal": {

@@ -14,7 +14,7 @@ import { collectNames, type Names, namesOfParties, type Problem } from "./names.
 import { notePrices } from "./not-priced.ts";
 import { noteDefaults } from "./note-defaults.ts";
 import { orderItems } from "./settling-order.ts";
-import { stageOfMove } from "./stage.ts";
+import { itemsTouched, stageOfMove } from "./stage.ts";
 
 export interface CompileResult {
   /** Absent where there are problems. */
@@ -63,10 +63,8 @@ export function compile(brief: Brief, alsoBefore: (issue: Id) => readonly Id[] =
   );
   const offers = compileOffers(names);
   const moves = undated.map((move, index): ModelMove => {
-    const changed = [...move.ifItWorks, ...move.ifItFails].flatMap((e) => effects[e]!.items);
-    const traded = move.offers.flatMap((o) => [...offers[o]!.gives, ...offers[o]!.wants].map((entry) => entry.item));
     const forum = names.forum.get(brief.moves[index]!.forum ?? "") ?? -1;
-    const touched = [...move.items, ...changed, ...traded];
+    const touched = itemsTouched(move, effects, offers);
     return { ...move, stage: stageOfMove(order, forums, items, move, { forum, items: touched }) };
   });
   const past = compilePast(names, { order, forums, moves, items, effects, bundles });

@@ -1,5 +1,5 @@
 /** When things come: before which forum's settlement. */
-import type { Item, ModelForum, ModelMove } from "./model.ts";
+import type { Item, Model, ModelForum, ModelMove } from "./model.ts";
 
 /** Index into `order` of the forum before whose settlement a day comes; `order.length` is after all. An undated thing comes before the first. */
 export function stageOfDay(order: readonly number[], forums: readonly ModelForum[], day: string): number {
@@ -11,11 +11,22 @@ export function stageOfDay(order: readonly number[], forums: readonly ModelForum
   return order.length;
 }
 
+/** Items that a move speaks of, changes or trades. */
+export function itemsTouched(
+  move: Pick<ModelMove, "items" | "ifItWorks" | "ifItFails" | "offers">,
+  effects: Model["effects"],
+  offers: Model["offers"],
+): number[] {
+  const changed = [...move.ifItWorks, ...move.ifItFails].flatMap((e) => effects[e]!.items);
+  const traded = move.offers.flatMap((o) => [...offers[o]!.gives, ...offers[o]!.wants].map((entry) => entry.item));
+  return [...move.items, ...changed, ...traded];
+}
+
 /** Where a move stands: before which forum's settlement. */
 interface Placed {
   /** Index of the forum that it names, -1 none. */
   readonly forum: number;
-  /** Items that it speaks of, changes or trades. */
+  /** Items that it touches. */
   readonly items: readonly number[];
 }
 

@@ -5,7 +5,7 @@ import type { Options } from "../settle/package.ts";
 import type { RolledWorld } from "./rolled-world.ts";
 
 /** A row of a dependence as one party has it. */
-interface Row {
+export interface Row {
   readonly if: Predicate;
   readonly points: readonly InputIndex[];
 }
@@ -27,11 +27,6 @@ export function pointsOf(world: RolledWorld, rows: readonly Row[]): number {
     if (row.if(world)) for (let p = 0; p < row.points.length; p++) points += inputs[base + row.points[p]!]!;
   }
   return points;
-}
-
-/** Points that dependences are worth to a party as things stand. Where it is asked in many worlds, `rowsOf` once and `pointsOf` each time. */
-export function dependencePoints(world: RolledWorld, party: number, dependences: readonly ModelDependence[]): number {
-  return pointsOf(world, rowsOf(dependences, party));
 }
 
 /** What dependences bring each party by a package over how things stand, before it is settled. */

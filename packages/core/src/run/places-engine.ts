@@ -43,7 +43,7 @@ export interface PlacesQuestion extends ForumQuestion {
   readonly ballots?: number;
 }
 
-const usualWorlds = 1000;
+export const usualPlacesWorlds = 1000;
 const worldsInTask = 250;
 const usualBallots = 100;
 
@@ -54,7 +54,7 @@ export function createPlacesEngine(
   settings: PlanSettings,
   question: PlacesQuestion = {},
 ): PlacesEngine {
-  const worlds = Math.min(settings.worlds, question.worlds ?? usualWorlds);
+  const worlds = Math.min(settings.worlds, question.worlds ?? usualPlacesWorlds);
   const ballots = question.ballots ?? usualBallots;
   const comparing = prepareComparison(brief, model, question);
   const wanted = (id: string, of?: string) =>

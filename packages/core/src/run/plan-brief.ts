@@ -1,6 +1,9 @@
 /** The main job: a brief that reads well becomes findings. */
 import { type AgendaOrderFinding, createAgendaOrderEngine } from "../agenda-order/agenda-order.ts";
 import type { Brief } from "../brief/brief.ts";
+import { createForumPlansEngine } from "../compare-forums/planned/forum-plans-engine.ts";
+import type { ForumPlans } from "../compare-forums/planned/plan-forums.ts";
+import { withPlans } from "../compare-forums/planned/with-plans.ts";
 import { findContradictions } from "../contradictions/index.ts";
 import { prepareDayTwo, type Rolled } from "../day-two/prepare.ts";
 import { compile } from "../model/compile.ts";
@@ -17,7 +20,7 @@ import { type Engine, type Progress, runInline } from "./engine.ts";
 import type { PlanFindings } from "./findings.ts";
 import { inputsHash } from "./inputs-hash.ts";
 import { joinEngines } from "./join-engines.ts";
-import { createPlacesEngine, type PlacesFinding } from "./places-engine.ts";
+import { createPlacesEngine, type PlacesFinding, usualPlacesWorlds } from "./places-engine.ts";
 import { stabilityOf } from "./stability.ts";
 
 interface Planned {
@@ -42,15 +45,15 @@ export function preparePlan(brief: Brief, options: PlanOptions = {}): Prepared {
   const plan = createPlanEngine(model, settings, (parts, variants): Planned => ({ parts, variants }));
   const contradictions = findContradictions(brief);
   const quick = options.quick === true;
-  const searchEngine = () =>
-    createSearchEngine(brief, model, contradictions, {
-      ...settings,
-      ...(found?.search === undefined ? {} : { searchSelection: found.search }),
-      budget: { ...usualBudget, ...options.search },
-    });
+  const searchSettings = {
+    ...settings,
+    ...(found?.search === undefined ? {} : { searchSelection: found.search }),
+    budget: { ...usualBudget, ...options.search },
+  };
   type Found = [
     readonly AgreementFinding[],
     SearchFound | undefined,
+    readonly ForumPlans[],
     Planned,
     PlacesFinding,
     readonly AgendaOrderFinding[],
@@ -59,13 +62,21 @@ export function preparePlan(brief: Brief, options: PlanOptions = {}): Prepared {
   const engine = joinEngines<Found, PlanFindings>(
     [
       quick ? idle<readonly AgreementFinding[]>([]) : createAgreementEngine(model, settings.seed),
-      quick ? idle<SearchFound | undefined>(undefined) : searchEngine(),
+      quick
+        ? idle<SearchFound | undefined>(undefined)
+        : createSearchEngine(brief, model, contradictions, searchSettings),
+      quick
+        ? idle<readonly ForumPlans[]>([])
+        : createForumPlansEngine(brief, model, contradictions, {
+            ...searchSettings,
+            worlds: Math.min(settings.worlds, usualPlacesWorlds),
+          }),
       plan,
       quick ? idle<PlacesFinding>({ forums: [], slates: [] }) : createPlacesEngine(brief, model, settings),
       quick ? idle<readonly AgendaOrderFinding[]>([]) : createAgendaOrderEngine(model, settings),
       dayTwo.before,
     ],
-    ([agreement, best, { parts, variants }, { forums, slates }, agendaOrder, before]) => ({
+    ([agreement, best, forumPlans, { parts, variants }, { forums, slates }, agendaOrder, before]) => ({
       ...findingsOf(
         model,
         settings,
@@ -81,7 +92,7 @@ export function preparePlan(brief: Brief, options: PlanOptions = {}): Prepared {
         parts,
         variants,
       ),
-      forums,
+      forums: withPlans(model, forums, forumPlans),
       slates,
       agendaOrder,
       agreement,

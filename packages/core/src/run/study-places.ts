@@ -1,13 +1,22 @@
 /** Forums compared and slates by themselves, without a whole plan. */
 import type { Brief } from "../brief/brief.ts";
-import { selectWorlds } from "../day-two/select-worlds.ts";
+import { createForumPlansEngine } from "../compare-forums/planned/forum-plans-engine.ts";
+import type { ForumPlans } from "../compare-forums/planned/plan-forums.ts";
+import { withPlans } from "../compare-forums/planned/with-plans.ts";
+import { findContradictions } from "../contradictions/index.ts";
+import { prepareDayTwo } from "../day-two/prepare.ts";
 import type { Problem } from "../model/names.ts";
-import { runInline } from "./engine.ts";
+import { usualBudget } from "../search/budget.ts";
+import { type Progress, runInline } from "./engine.ts";
+import { joinEngines } from "./join-engines.ts";
 import { createPlacesEngine, type PlacesFinding, type PlacesQuestion } from "./places-engine.ts";
 import { compilePlannable } from "./plan-brief.ts";
 
 export interface PlacesOptions extends PlacesQuestion {
   readonly seed?: number;
+  /** Whether a plan is looked for before each forum: it takes longer than the comparison. */
+  readonly planned?: boolean;
+  readonly progress?: Progress;
 }
 export interface PlacesStudy {
   /** Absent where there are problems. */
@@ -21,10 +30,24 @@ export function studyPlaces(brief: Brief, options: PlacesOptions = {}): PlacesSt
   if (model === undefined) return { problems };
   const seed = options.seed ?? model.method.seed;
   const wanted = options.worlds ?? model.method.worlds;
-  const { selection, problems: rare } = selectWorlds(model, seed, wanted);
+  const { settings, found, problems: rare } = prepareDayTwo(brief, model, { seed, worlds: wanted }, {});
   if (rare.length > 0) return { problems: rare };
-  const settings =
-    selection === undefined ? { seed, worlds: wanted } : { seed, worlds: selection.worlds.length, selection };
-  const findings = runInline(createPlacesEngine(brief, model, settings, { ...options, worlds: wanted }));
-  return { findings: { ...findings, seed }, problems: [] };
+  const places = createPlacesEngine(brief, model, settings, { ...options, worlds: wanted });
+  if (options.planned !== true) return { findings: { ...runInline(places, options.progress), seed }, problems: [] };
+  const plans = createForumPlansEngine(
+    brief,
+    model,
+    findContradictions(brief),
+    {
+      ...settings,
+      ...(found?.search === undefined ? {} : { searchSelection: found.search }),
+      budget: usualBudget,
+    },
+    options,
+  );
+  const engine = joinEngines<[PlacesFinding, readonly ForumPlans[]], PlacesFinding>(
+    [places, plans],
+    ([{ forums, slates }, planned]) => ({ forums: withPlans(model, forums, planned), slates }),
+  );
+  return { findings: { ...runInline(engine, options.progress), seed }, problems: [] };
 }

@@ -46,3 +46,10 @@ function better(decision: Decision, solved: Solved, start: readonly number[]): S
   if (value <= solved.value + 1e-9) return solved;
   return { ...solved, policies: [{ labels: [], policy }], value, bound: Math.max(solved.bound, value) };
 }
+
+/** Mean over the worlds of what no move of these comes to, points. */
+export function meanOfNone(decision: Decision): number {
+  let sum = 0;
+  for (const { table } of decision.factors) for (let w = 0; w < decision.worlds; w++) sum += table.values[w]!;
+  return sum / decision.worlds;
+}

@@ -12,7 +12,7 @@ import type { BestPlan, PlanPartFinding } from "./findings.ts";
 import { follow } from "./follow.ts";
 import { shareMoves } from "./limit-moves.ts";
 import type { Looks } from "./looks.ts";
-import { type PlannedPart, planParts } from "./plan-parts.ts";
+import { meanOfNone, type PlannedPart, planParts } from "./plan-parts.ts";
 import { stepsOf } from "./plan-steps.ts";
 import { movesIn, type Policy, stop } from "./policy.ts";
 import { prunePolicy } from "./prune.ts";
@@ -156,11 +156,4 @@ function partFinding(
       policy,
     ),
   };
-}
-
-/** Mean over the worlds of what no move of these comes to, points. */
-function meanOfNone(decision: Decision): number {
-  let sum = 0;
-  for (const { table } of decision.factors) for (let w = 0; w < decision.worlds; w++) sum += table.values[w]!;
-  return sum / decision.worlds;
 }

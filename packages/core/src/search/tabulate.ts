@@ -1,7 +1,7 @@
 /** What each trace of each factor comes to in each world, and what it tells us: the tables from which plans are chosen. */
 import type { Model, ModelPlan, ModelStep } from "../model/model.ts";
 import { noSignal } from "../model/state.ts";
-import { dependencePoints } from "../plan/dependence-points.ts";
+import { pointsOf as pointsOfRows, type Row, rowsOf } from "../plan/dependence-points.ts";
 import type { Roll } from "../plan/roll.ts";
 import type { Variation } from "../plan/rolled-world.ts";
 import { type Factor, stageOf, tells } from "./factors.ts";
@@ -31,14 +31,14 @@ export class Tabulator {
   private readonly factors: readonly Factor[];
   private readonly traces: readonly Traces[];
   private readonly runs: readonly { readonly plan: ModelPlan; readonly reads: Run["reads"] }[];
-  private readonly dependences: readonly Model["dependences"][];
+  private readonly rows: readonly (readonly Row[])[];
 
   constructor(model: Model, factors: readonly Factor[], traces: readonly Traces[]) {
     this.model = model;
     this.factors = factors;
     this.traces = traces;
     this.runs = scheduleOf(factors, traces).map(({ sequence, reads }) => ({ plan: inTurn(model, sequence), reads }));
-    this.dependences = factors.map((factor) => factor.dependences.map((d) => model.dependences[d]!));
+    this.rows = factors.map((factor) => rowsFor(model, factor));
   }
 
   /** Tables over the worlds drawn: `inputs` are theirs, world after world. Cost O(worlds × runs of the schedule). */
@@ -76,7 +76,7 @@ export class Tabulator {
   }
 
   points(roll: Roll, f: number): number {
-    return pointsOf(roll, this.factors[f]!, this.dependences[f]!);
+    return pointsOf(roll, this.factors[f]!, this.rows[f]!);
   }
 
   private told(roll: Roll, move: number): number {
@@ -91,12 +91,20 @@ export class Tabulator {
 export function pointsOf(
   roll: Roll,
   { items, acts }: Pick<Factor, "items" | "acts">,
-  dependences: Model["dependences"],
+  rows: readonly Row[],
 ): number {
   let points = 0;
   for (const item of items) points += roll.itemPoints[item]!;
   for (const move of acts) points += roll.typedPoints[move]!;
-  return dependences.length === 0 ? points : points + dependencePoints(roll, roll.model.us, dependences);
+  return points + pointsOfRows(roll, rows);
+}
+
+/** What a factor's dependences bring us. */
+export function rowsFor(model: Model, { dependences }: Pick<Factor, "dependences">): readonly Row[] {
+  return rowsOf(
+    dependences.map((d) => model.dependences[d]!),
+    model.us,
+  );
 }
 
 /** The plan that makes these moves one after another, each at its stage. */

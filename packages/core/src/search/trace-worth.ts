@@ -3,7 +3,7 @@ import type { Draws } from "../plan/draws.ts";
 import type { Roll } from "../plan/roll.ts";
 import type { Variation } from "../plan/rolled-world.ts";
 import type { Factor } from "./factors.ts";
-import { inTurn, pointsOf } from "./tabulate.ts";
+import { inTurn, pointsOf, rowsFor } from "./tabulate.ts";
 import type { Worth } from "./traces.ts";
 
 /** Worlds that tell which traces are worth a closer look. */
@@ -12,7 +12,7 @@ const fewWorlds = 50;
 /** `draws` has room for as many worlds as it is asked for here. Cost O(traces × 50 roll-outs). */
 export function worthIn(roll: Roll, draws: Draws, factor: Factor, variation: Variation = {}): Worth {
   const { model } = roll;
-  const dependences = factor.dependences.map((d) => model.dependences[d]!);
+  const rows = rowsFor(model, factor);
   return (traces) => {
     draws.fill(0, fewWorlds);
     const plans = traces.map((trace) =>
@@ -26,7 +26,7 @@ export function worthIn(roll: Roll, draws: Draws, factor: Factor, variation: Var
       roll.begin(draws.values, w * draws.width);
       for (const [k, plan] of plans.entries()) {
         roll.run(plan, variation);
-        points[k]![w] = pointsOf(roll, factor, dependences);
+        points[k]![w] = pointsOf(roll, factor, rows);
       }
     }
     return points;

@@ -9,9 +9,11 @@ import { countText, oftenText } from "../html/world-share.ts";
 import { forumsMessages as words } from "../messages/forums.ts";
 import { layOutCoalitionBars } from "../svg/coalition-bars.ts";
 import { markup, type Piece } from "../svg/markup.ts";
-import { type BriefIndex, capitalise, listText, pointsCompact, pointsText, shareText } from "../wording/index.ts";
+import { type BriefIndex, capitalise, listText, pointsCompact, shareText } from "../wording/index.ts";
 import { barsOf, membersTable } from "./coalition-chart.ts";
 import { decidersTable } from "./deciders-table.ts";
+import { plannedLeader, plannedTable } from "./planned-table.ts";
+import { standingOf } from "./standing.ts";
 
 /** What the words are taken from, and how a figure is pointed to ("/forums/0/…"). */
 export interface ForumWords {
@@ -28,8 +30,9 @@ export function forumsBody(comparisons: readonly ForumComparison[], given: Forum
     comparisons.map((comparison, at) => {
       const id = comparison.issue.replace(/[^a-z0-9-]/gu, "--");
       return markup`<section class="item" id="${`forums-${id}`}">${given.head(comparison.issue, at)}
-<p>${leader(comparison, given.index)}</p>
+<p>${leader(comparison, given.index)} ${plannedLeader(comparison, given.index)}</p>
 ${chances(comparison, at, given)}
+${plannedTable(comparison, at, given)}
 ${figure(
   `coalitions-${id}`,
   markup`${words.bars.caption(given.index.nameOf(comparison.issue))}${given.computed(`/forums/${at}/forums`)}`,
@@ -57,16 +60,7 @@ export function leader({ forums }: ForumComparison, index: BriefIndex): string {
   const [first, ...others] = forums;
   if (first?.over !== undefined) return words.leader.uncounted;
   if (first === undefined || others.length === 0) return words.leader.only;
-  const said = others.flatMap((other) => {
-    if (other.over === undefined) return [];
-    const name = index.inProse(other.forum);
-    const verdict = verdictOf(other.over);
-    if (verdict === "unclear" || verdict === "nothing") return [words.leader.unclear(name)];
-    const { value, low, high } = other.over;
-    return verdict === "for"
-      ? [words.leader.for(name, pointsText(other.over))]
-      : [words.leader.worse(name, pointsText({ value: -value, low: -high, high: -low }).replaceAll("+", ""))];
-  });
+  const said = others.flatMap(({ forum, over }) => standingOf(index.inProse(forum), over));
   return `${words.leader.against(index.inProse(first.forum))} ${said.join("; ")}.`;
 }
 

@@ -4,8 +4,9 @@ import type { ForumComparison } from "@demarche/core/compare-forums";
 import { ruleText } from "../html/sections/forum-table.ts";
 import { oftenText } from "../html/world-share.ts";
 import { forumsMessages as words } from "../messages/forums.ts";
-import { asSentence, indexBrief, pointsCompact, shareText } from "../wording/index.ts";
+import { asSentence, type BriefIndex, indexBrief, pointsCompact, shareText } from "../wording/index.ts";
 import { leader, nothingReasons } from "./forums-body.ts";
+import { gapText, plannedLeader, planText } from "./planned-table.ts";
 
 /** A table of texts; the first column is cut to fit, the others are set to the right. */
 export interface TextTable {
@@ -23,6 +24,7 @@ export function forumsText(brief: Brief, comparisons: readonly ForumComparison[]
   const index = indexBrief(brief);
   return comparisons.map((comparison): ComparedText => {
     const { issue, ask, forums, worlds } = comparison;
+    const hasPlans = forums.some(({ planned }) => planned !== undefined);
     const hasRungs = forums.some(({ rungs }) => rungs.length > 0);
     const column = words.terminal;
     return {
@@ -39,6 +41,7 @@ export function forumsText(brief: Brief, comparisons: readonly ForumComparison[]
           column.againstUs,
           column.enough,
           column.over,
+          ...(hasPlans ? [column.plannedAsk, column.plannedOver] : []),
         ],
         rows: forums.map((forum) => [
           index.nameOf(forum.forum),
@@ -51,10 +54,18 @@ export function forumsText(brief: Brief, comparisons: readonly ForumComparison[]
           oftenText(forum.againstUs),
           oftenText(forum.decides.enoughForAsk),
           forum.over === undefined ? words.first : pointsCompact(forum.over),
+          ...(forum.planned === undefined
+            ? []
+            : [
+                shareText(forum.planned.ask),
+                forum.planned.over === undefined ? words.first : pointsCompact(forum.planned.over),
+              ]),
         ]),
       },
       lines: [
         leader(comparison, index),
+        ...[plannedLeader(comparison, index)].flatMap((line) => line ?? []),
+        ...plans(comparison, index),
         ...forums.map((forum) =>
           words.terminal.nothing(
             index.nameOf(forum.forum),
@@ -65,4 +76,18 @@ export function forumsText(brief: Brief, comparisons: readonly ForumComparison[]
       ],
     };
   });
+}
+
+/** What is then done before each forum, and how far that is known to be the best. */
+function plans({ forums }: ForumComparison, index: BriefIndex): readonly string[] {
+  const first = forums[0]?.planned;
+  if (first === undefined) return [];
+  return [
+    ...forums.flatMap(({ forum, planned }) =>
+      planned === undefined
+        ? []
+        : [words.terminal.plan(index.nameOf(forum), asSentence(planText(planned, first, index)))],
+    ),
+    gapText(forums, index),
+  ];
 }

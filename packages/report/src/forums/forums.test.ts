@@ -42,7 +42,7 @@ agenda:
 `,
   { file: "brief.yaml" },
 );
-const found: PlacesFinding = studyPlaces(brief as Brief, { worlds: 200 }).findings!;
+const found: PlacesFinding = studyPlaces(brief as Brief, { worlds: 200, planned: true }).findings!;
 const foot = { version: "0.0.0", seed: 1 };
 
 describe("forums compared", () => {

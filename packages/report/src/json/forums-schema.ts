@@ -45,6 +45,22 @@ const decides = record({
   ),
 });
 
+const planned = record(
+  {
+    moves: listOf(id, "that it may come to make, in the order in which they are met"),
+    text: text("the plan as the lines of a brief"),
+    found: number("points over making none of these moves, on the worlds searched"),
+    bound: number("what none can exceed there"),
+    ask: share("shown: shrunk toward an even spread"),
+    rungs: listOf(record({ id, chance: share() })),
+    worse: share(),
+    none: share(),
+    overAsWritten: ref("value"),
+    "over?": ref("value"),
+  },
+  "with all that bears on the issue planned as well as could be found for this forum",
+);
+
 const chance = record({
   forum: id,
   why: listOf(oneOf("settled", "wanted", "lies", "competent", "escalated", "venue", "asked")),
@@ -60,6 +76,7 @@ const chance = record({
   "over?": ref("value"),
   "shadow?": ref("value"),
   "comes?": oneOf("earlier", "later"),
+  "planned?": planned,
   competence: record({ holds: truth(), "chance?": ref("spread"), needs: listOf(id) }),
   publicity: oneOf("closed", "communique", "open"),
   rule: listOf(text()),
@@ -74,6 +91,10 @@ export const forumsSchema = listOf(
     worlds: count(),
     ask: id,
     forums: listOf(chance, "where the plan settles it first"),
+    "planning?": record(
+      { searched: count(), pruned: count() },
+      "worlds on which the plan for each forum was searched and held against; absent where none was looked for",
+    ),
     leftOut: listOf(
       record({ forum: id, why: oneOf("parties", "rule") }),
       "too many parties, or a rule that cannot be counted",
