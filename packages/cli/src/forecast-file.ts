@@ -17,6 +17,9 @@ export interface Forecasted {
   readonly remarks: readonly string[];
 }
 
+const notLearnt =
+  "What has been observed: issues that it decides are left out; else nothing is learnt from it, since the published models start from positions as the brief writes them. demarche update learns from it.";
+
 /** Forecasts a brief or a file of positions. @throws Stop where it cannot be read or has errors */
 export function forecastFile(file: string, settings: ForecastSettings): Forecasted {
   if (!isBrief(file)) {
@@ -27,6 +30,13 @@ export function forecastFile(file: string, settings: ForecastSettings): Forecast
   const { brief, locate } = openBrief(file);
   const { found, problems } = tableOfBrief(brief);
   if (found === undefined) throw stopForProblems(problems, locate);
+  const isObserved = brief.observed.length > 0;
+  if (found.table.issues.length === 0 && isObserved && found.left.length > 0)
+    throw stopForUsage(
+      "nothing-to-forecast",
+      `${file} has no issue left to forecast: ${found.left.map(({ issue, why }) => `${issue}: ${why}`).join(" · ")}.`,
+      "What has come out needs no forecast; demarche update says what follows from it.",
+    );
   if (found.table.issues.length === 0)
     throw stopForUsage(
       "nothing-to-forecast",
@@ -34,5 +44,6 @@ export function forecastFile(file: string, settings: ForecastSettings): Forecast
       "Give an issue options with places, and positions; choices and slates are for demarche plan.",
     );
   const date = brief.head.date?.to ?? brief.head.date?.from;
-  return { findings: forecastBrief(found, settings), remarks: [], ...(date === undefined ? {} : { date }) };
+  const remarks = isObserved ? [notLearnt] : [];
+  return { findings: forecastBrief(found, settings), remarks, ...(date === undefined ? {} : { date }) };
 }

@@ -76,4 +76,30 @@ describe("a brief as a table", () => {
     expect(of(2)).not.toEqual(of(0));
     expect(new Set(of(0)).size).toBeGreaterThan(150);
   });
+  test("what was observed decides issues, which need no forecast; nothing else changes", () => {
+    const words = `    scale: 0..10
+    options: { low: 0, middle: 5, high: 10 }
+    otherwise: low
+    positions: { a: { ideal: 9, salience: 50 }, b: { ideal: 6..8, salience: 20..40 } }
+  - issue: y
+    options: [none, all]
+    otherwise: { name: drift, values: { a: 20 } }
+    positions: { a: all, b: none }
+`;
+    const observed = (fact: string) => tableOfBrief(small(`${words}observed: [{ fact: ${fact} }]`)).found!;
+    const whole = tableOfBrief(small(words)).found!;
+    expect(whole.table.issues.map(({ id }) => id)).toEqual(["x", "y"]);
+    for (const [fact, issue, why] of [
+      ["x is high", "x", "it stands at high, as observed (x is high)"],
+      ["x is high or better", "x", "it stands at high, as observed (x is high or better)"],
+      ["not x admitted", "x", "it stands at low, as observed (not x admitted)"],
+      ["not y settled", "y", "it stands without agreement, as observed (not y settled)"],
+    ] as const) {
+      const { table, left } = observed(fact);
+      expect(left).toEqual([{ issue, why }]);
+      expect(table.issues).toEqual(whole.table.issues.filter(({ id }) => id !== issue));
+    }
+    for (const fact of ["x settled", "x is middle or better", "b accepts middle on x", "x admitted"])
+      expect(observed(fact).table).toEqual(whole.table);
+  });
 });

@@ -1,5 +1,6 @@
 /** A brief's positions as a table for the outcome models. */
 import type { Brief } from "../brief/brief.ts";
+import { type ItemLeft, stillOpen } from "../day-two/open-options.ts";
 import { compile } from "../model/compile.ts";
 import type { Input, Item, Model, Seat } from "../model/model.ts";
 import type { Problem } from "../model/names.ts";
@@ -29,7 +30,7 @@ export function seatsCounted(model: Model, item: Item): readonly Seat[] {
   return item.seats.filter((seat) => members.has(seat.party) && seat.known);
 }
 
-/** Reads a table off a brief that reads without errors. Issues without distance (choices, slates) are left out. */
+/** Reads a table off a brief that reads without errors. Issues without distance (choices, slates), and those of which it was observed where they stand, are left out. */
 export function tableOfBrief(brief: Brief): BriefTableResult {
   const { model, problems } = compile(brief);
   if (model === undefined) return { problems };
@@ -37,9 +38,11 @@ export function tableOfBrief(brief: Brief): BriefTableResult {
   const unknown: { issue: string; party: string }[] = [];
   const items: number[] = [];
   const issues: TableIssue[] = [];
+  const seen = stillOpen(model, (item, option) => -distanceToUs(model, item, option));
   model.items.forEach((item, index) => {
     const seats = seatsCounted(model, item);
     if (!item.ordered) left.push({ issue: item.id, why: "its options have no distance from each other" });
+    else if (seen.items[index]?.decided === true) left.push({ issue: item.id, why: seenAt(item, seen.items[index]) });
     else if (seats.length === 0) left.push({ issue: item.id, why: "no member of its forum has a position on it" });
     else {
       items.push(index);
@@ -56,6 +59,22 @@ export function tableOfBrief(brief: Brief): BriefTableResult {
     issues,
   };
   return { found: { model, table, items, left, unknown }, problems: [] };
+}
+
+/** The end of "left out, since …". */
+function seenAt(item: Item, { options, because }: ItemLeft): string {
+  const option = item.options[options[0]!];
+  const place = option === undefined ? "without agreement" : `at ${option.id}`;
+  return `it stands ${place}, as observed (${because.join("; ")})`;
+}
+
+/** Of an option from what we want, scale points, at the means. */
+function distanceToUs(model: Model, index: number, option: number): number {
+  const item = model.items[index]!;
+  const seat = item.seats[item.seatOf[model.us] ?? -1];
+  if (seat === undefined) return 0;
+  const mean = (input: number) => meanOf((model.inputs[input] as Input).distribution);
+  return Math.abs(mean(item.options[option]!.at) - mean(seat.ideal));
 }
 
 function issueOf(model: Model, item: Item, seats: readonly Seat[]): TableIssue {

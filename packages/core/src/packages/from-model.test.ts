@@ -92,3 +92,81 @@ describe("[P17] the space of a brief", () => {
     expect(analysis.findings.ours?.best[0]?.package).toEqual({ border: "far", trade: "open" });
   });
 });
+
+describe("[P17] what has been observed", () => {
+  const observed = (...facts: readonly string[]) => {
+    const rows = facts.map((fact) => `  - { fact: ${fact} }\n`).join("");
+    const { brief, diagnostics } = readBrief(`${text}observed:\n${rows}`, { file: "brief.yaml" });
+    if (!brief) throw new Error(diagnostics.map(({ message }) => message).join("; "));
+    const { model } = compile(brief);
+    return spaceFromModel(model!)!;
+  };
+  const options = (...facts: readonly string[]) => observed(...facts).domain.issues.map((issue) => issue.options);
+  const all = [
+    ["near", "middle", "far"],
+    ["open", "otherwise"],
+  ];
+
+  test.each([
+    [["border is middle"], ["middle"], all[1]],
+    [["border refused"], ["near"], all[1]],
+    [["not border admitted"], ["near"], all[1]],
+    [["not border settled"], ["near"], all[1]],
+    [["border settled"], ["middle", "far"], all[1]],
+    [["border is not middle"], ["near", "far"], all[1]],
+    [["border is middle or better"], ["middle", "far"], all[1]],
+    [["border admitted"], all[0], all[1]],
+    [["not trade admitted"], all[0], ["otherwise"]],
+    [["trade settled"], all[0], ["open"]],
+    [["trade is closed"], all[0], ["closed"]],
+    [["border is middle or trade is open"], all[0], all[1]],
+    [["border is middle", "trade is open"], ["middle"], ["open"]],
+  ])("%j leaves %j and %j", (facts, border, trade) => {
+    expect(options(...facts)).toEqual([border, trade]);
+  });
+
+  test("a forum that broke down settles nothing but what came out before", () => {
+    const withForum = (facts: string) => {
+      const { brief } = readBrief(
+        `${text}forums: { talks: { members: [a, b] } }\nobserved:\n${facts}`.replace(
+          "us: a\n",
+          "us: a\nforum: talks\n",
+        ),
+        { file: "brief.yaml" },
+      );
+      return spaceFromModel(compile(brief!).model!)!.domain.issues.map((issue) => issue.options);
+    };
+    expect(withForum("  - { fact: talks broke down }\n")).toEqual([["near"], ["otherwise"]]);
+    expect(withForum("  - { date: 2030, fact: talks broke down }\n  - { date: 2031, fact: border is far }\n")).toEqual([
+      ["far"],
+      ["otherwise"],
+    ]);
+  });
+
+  test("stands whatever else is agreed: reservations count it, and our ask is for the rest", () => {
+    const before = spaceFromModel(compile(readBrief(text, { file: "brief.yaml" }).brief!).model!)!;
+    const { domain, ask, noAgreement } = observed("border is far");
+    const worthOfFar = (space: typeof domain, party: number) => {
+      const values = space.parties[party]!.tables[0]!.values;
+      return Number(values[values.length - 1]);
+    };
+    // Ay has the border in full, and needs nothing of trade; Bee can no longer hold its cost against it.
+    expect(Number(domain.parties[0]!.noAgreement)).toBeCloseTo(worthOfFar(domain, 0) + 0.4 * 30, 5);
+    expect(Number(domain.parties[1]!.noAgreement)).toBeCloseTo(worthOfFar(before.domain, 1) + 0.75 * 10, 5);
+    expect([ask, noAgreement]).toEqual([
+      { border: "far", trade: "open" },
+      { border: "far", trade: "otherwise" },
+    ]);
+  });
+
+  test("is said first, with what no use was made of", () => {
+    expect(observed("border is middle", "b accepts open on trade").conventions.slice(0, 3)).toEqual([
+      "Observed, so packages hold to it: border stands at middle (border is middle).",
+      "What else was observed is not learnt from here: numbers stand at the medians of the brief as written, and a plan learns from it.",
+      "Not used here, being about no single outcome: b accepts open on trade.",
+    ]);
+    expect(observed("border admitted").conventions[0]).toBe(
+      "Nothing that was observed leaves an item fewer options; the space is as before it.",
+    );
+  });
+});

@@ -2,6 +2,7 @@
  * The agreement space of a brief ([P17]): what each member values by MODEL.md §3, every uncertain number at its median,
  * and consent as its reservation. One space for the whole agenda or for some of its items, a bundle say.
  */
+import { type StillOpen, stillOpen } from "../day-two/open-options.ts";
 import type { Item, Model, Seat } from "../model/index.ts";
 import { noSignal, offScale, pending, type RollState } from "../model/state.ts";
 import { isWinning } from "../settle/voting.ts";
@@ -44,15 +45,23 @@ export function spaceFromModel(
   );
   if (usable.length === 0 || parties.length === 0) return undefined;
   const removed: string[] = [];
+  const seen = stillOpen(model, (k, option) => {
+    const item = model.items[k]!;
+    return worthOf(item, seatAt(item, model.us), option, median);
+  });
   const options = usable.map((k) => {
     const item = model.items[k]!;
+    const left = seen.items[k];
+    if (left?.decided) return left.options;
     const kept = item.options.flatMap((_, o) => {
       const broken = parties.filter((p) => seatAt(item, p)?.redLines.includes(o));
       if (broken.length > 0) removed.push(`${item.id}: ${item.options[o]!.id}`);
       return broken.length > 0 && o !== item.otherwise ? [] : [o];
     });
     // A bundle is settled together or not at all: none of its items can be left open alone.
-    return item.otherwise < 0 && item.bundle < 0 ? [...kept, offScale] : kept;
+    const all = item.otherwise < 0 && item.bundle < 0 ? [...kept, offScale] : kept;
+    const open = left === undefined ? all : all.filter((o) => left.options.includes(o));
+    return open.length > 0 ? open : (left?.options ?? all);
   });
   const unsettled: string[] = [];
 
@@ -70,6 +79,12 @@ export function spaceFromModel(
       const item = model.items[k]!;
       const seat = seatAt(item, p);
       const without = worthOf(item, seat, item.otherwise >= 0 ? item.otherwise : offScale, median);
+      // What has come out stands whatever else is agreed: nobody can do better or worse by refusing.
+      const decided = seen.items[k]?.decided === true ? seen.items[k].options[0] : undefined;
+      if (decided !== undefined) {
+        reservation += weight(item) * worthOf(item, seat, decided, median);
+        continue;
+      }
       const limit = p === model.us ? bottomWorth(item, seat, median) : undefined;
       const cost = p !== model.us && seat && isKnown(seat.cost) ? median(seat.cost) : 0;
       if (item.otherwise < 0 && (!seat?.otherwiseValue || !isKnown(seat.otherwiseValue))) unsettled.push(item.id);
@@ -77,7 +92,7 @@ export function spaceFromModel(
     }
     return {
       id: model.parties[p]!.id,
-      tables: [...tables, ...dependencesOf(model, p, usable, options, median)],
+      tables: [...tables, ...dependencesOf(model, p, usable, { options, seen }, median)],
       noAgreement: asPoints(reservation),
     };
   });
@@ -92,9 +107,16 @@ export function spaceFromModel(
     items: usable,
     parties,
     us: parties.indexOf(model.us),
-    ...nameAll("ask", model, usable, options, (item) => item.ladder[0]),
-    ...nameAll("noAgreement", model, usable, options, (item) => (item.otherwise >= 0 ? item.otherwise : offScale)),
+    ...nameAll("ask", model, usable, options, (item, k) => standing(seen, k) ?? item.ladder[0]),
+    ...nameAll(
+      "noAgreement",
+      model,
+      usable,
+      options,
+      (item, k) => standing(seen, k) ?? (item.otherwise >= 0 ? item.otherwise : offScale),
+    ),
     conventions: [
+      ...observedConventions(model, usable, seen),
       "From the brief: points are hundredths of a member's whole agenda, to six decimals; every uncertain number stands at its median, an unknown salience at 50.",
       "A member's reservation is no agreement less its cost of disagreement where known; ours is our bottom lines, or no agreement without one.",
       ...(removed.length > 0 ? [`Left out, being a member's red line: ${[...new Set(removed)].join(", ")}.`] : []),
@@ -105,18 +127,41 @@ export function spaceFromModel(
   };
 }
 
+/** Where an item that has been seen to come out, or to be kept off, stands. */
+const standing = (seen: StillOpen, item: number): number | undefined =>
+  seen.items[item]?.decided === true ? seen.items[item].options[0] : undefined;
+
+function observedConventions(model: Model, usable: readonly number[], seen: StillOpen): readonly string[] {
+  if (model.past === undefined) return [];
+  const name = (k: number, option: number): string =>
+    option === offScale ? LEFT_OPEN : model.items[k]!.options[option]!.id;
+  const narrowed = usable.flatMap((k) => {
+    const left = seen.items[k];
+    if (left === undefined) return [];
+    const options = left.options.map((option) => name(k, option)).join(" or ");
+    return [`${model.items[k]!.id} ${left.decided ? "stands at" : "can be"} ${options} (${left.because.join("; ")})`];
+  });
+  return [
+    narrowed.length === 0
+      ? "Nothing that was observed leaves an item fewer options; the space is as before it."
+      : `Observed, so packages hold to it: ${narrowed.join(", ")}.`,
+    "What else was observed is not learnt from here: numbers stand at the medians of the brief as written, and a plan learns from it.",
+    ...(seen.unused.length > 0 ? [`Not used here, being about no single outcome: ${seen.unused.join("; ")}.`] : []),
+  ];
+}
+
 /** One option for every item, where each has it. */
 function nameAll<K extends string>(
   key: K,
   model: Model,
   usable: readonly number[],
   options: readonly (readonly number[])[],
-  pick: (item: Item) => number | undefined,
+  pick: (item: Item, index: number) => number | undefined,
 ): { readonly [key in K]?: NamedPackage } {
   const named: Record<string, string> = {};
   for (const [i, k] of usable.entries()) {
     const item = model.items[k]!;
-    const option = pick(item);
+    const option = pick(item, k);
     if (option === undefined || !options[i]!.includes(option)) return {};
     named[item.id] = option === offScale ? LEFT_OPEN : item.options[option]!.id;
   }
@@ -175,7 +220,7 @@ function dependencesOf(
   model: Model,
   party: number,
   usable: readonly number[],
-  options: readonly (readonly number[])[],
+  { options, seen }: { readonly options: readonly (readonly number[])[]; readonly seen: StillOpen },
   median: (input: number) => number,
 ): UtilityTable[] {
   return model.dependences.flatMap((dependence) => {
@@ -183,7 +228,7 @@ function dependencesOf(
     if (!dependence.rows.some((row) => row.worth.some((worth) => worth.party === party))) return [];
     const issues = dependence.items.map((k) => usable.indexOf(k));
     const cells = issues.reduce((n, i) => n * options[i]!.length, 1);
-    const state = createState(model);
+    const state = createState(model, seen);
     const values = Array.from({ length: cells }, (_, cell) => {
       let rest = cell;
       for (let k = issues.length - 1; k >= 0; k--) {
@@ -199,7 +244,7 @@ function dependencesOf(
 }
 
 /** A world in which nothing has happened but what a package settles. */
-function createState(model: Model): RollState {
+function createState(model: Model, seen: StillOpen): RollState {
   return {
     inputs: new Float64Array(model.inputs.length),
     base: 0,
@@ -211,7 +256,8 @@ function createState(model: Model): RollState {
     admitted: new Uint8Array(model.items.length).fill(1),
     broke: new Uint8Array(model.forums.length),
     today: "",
-    holds: (assumption) => quantile(model.inputs[model.assumptions[assumption]!.chance]!.distribution, 0.5) >= 50,
+    holds: (assumption) =>
+      seen.holds[assumption] ?? quantile(model.inputs[model.assumptions[assumption]!.chance]!.distribution, 0.5) >= 50,
     ourValue: () => 0,
     accepts: () => false,
   };
