@@ -6,10 +6,7 @@ import type { Space } from "./space.ts";
 /** Rough score of gains: the greater the better; −∞ where not admissible. */
 export type RoughScore = (gains: Float64Array) => number;
 
-/**
- * Improves `options` in place until no change of one issue (with `pairs`, where nothing is linked: of two) helps;
- * `allowed`: options that are tried, where nothing is linked.
- */
+/** Improves `options` in place until no change of one issue (with `pairs`, where nothing is linked: of two) helps. */
 export function climb(
   space: Space,
   solver: ScalarSolver,
@@ -17,15 +14,11 @@ export function climb(
   score: RoughScore,
   options: Int32Array,
   pairs: boolean,
-  allowed?: readonly Int32Array[],
 ): void {
   if (space.boxes.length > 0 || space.factors.some((factor) => factor.scope.length > 1))
     climbLinked(space, solver, scale, score, options);
-  else climbAdditive(space, scale, score, options, pairs, allowed ?? allOptions(space));
+  else climbAdditive(space, scale, score, options, pairs);
 }
-
-const allOptions = (space: Space) =>
-  Array.from(space.sizes, (size) => Int32Array.from({ length: size }, (_, option) => option));
 
 /** Better by more than rounding: sums that drift by a last digit must not keep the climb going. */
 const isGain = (value: number, current: number): boolean => value > current + 1e-9 * (1 + Math.abs(value));
@@ -69,7 +62,6 @@ function climbAdditive(
   score: RoughScore,
   options: Int32Array,
   pairs: boolean,
-  allowed: readonly Int32Array[],
 ): void {
   const P = scale.length;
   const tables = Array.from(space.sizes, (size) => new Float64Array(size * P));
@@ -91,7 +83,7 @@ function climbAdditive(
   for (let improved = true; improved; ) {
     improved = false;
     for (let i = 0; i < options.length; i++)
-      for (const a of allowed[i]!) {
+      for (let a = 0; a < space.sizes[i]!; a++) {
         if (a === options[i]) continue;
         shift(trial, gains, i, a);
         const value = score(trial);
@@ -104,11 +96,11 @@ function climbAdditive(
       }
     if (improved || !pairs) continue;
     for (let i = 0; i < options.length; i++)
-      changes: for (const a of allowed[i]!) {
+      changes: for (let a = 0; a < space.sizes[i]!; a++) {
         if (a === options[i]) continue;
         shift(moved, gains, i, a);
         for (let j = i + 1; j < options.length; j++)
-          for (const b of allowed[j]!) {
+          for (let b = 0; b < space.sizes[j]!; b++) {
             if (b === options[j]) continue;
             shift(trial, moved, j, b);
             const value = score(trial);

@@ -1,10 +1,8 @@
 /** The bargaining solutions without the frontier, for spaces where it is too large to be of use ([P14]). */
 import { commonScale, compareLeximin, compareNash } from "./bargaining.ts";
-import { createIdealRule, createMaximinRule } from "./bound-rules.ts";
 import { createOracle, type GainScale, type HullOptimum, maximinOverMixtures, nashOverMixtures } from "./hull.ts";
 import { createScalarSolver, type ScalarSolver } from "./scalar.ts";
 import { type Measure, type SearchLimits, searchBest } from "./search.ts";
-import { createShortfall } from "./shake.ts";
 import { ratioMultiples, ratios, type Solution, type Solutions } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
 
@@ -38,7 +36,7 @@ export function searchSolutions(
   if (even.bound < 0 && isSurelyNegative(even)) {
     return { disagreement, utilitarian, emptyZone: { weights: Array.from(even.weights), bound: even.bound } };
   }
-  const egalitarianMeasure = maximinMeasure(units, even.bound, (a, b) => compareLeximin(onCommon(a), onCommon(b)));
+  const egalitarianMeasure = maximinMeasure(units, (a, b) => compareLeximin(onCommon(a), onCommon(b)));
   const egalitarian = searchBest(space, solver, disagreement, egalitarianMeasure, even, limits).solution;
   // A package with a least gain below zero is outside the zone; with a certificate the zone is then empty.
   if (!egalitarian || egalitarian.integers.some((value, p) => value < disagreement[p]!))
@@ -62,7 +60,7 @@ export function searchSolutions(
   const nil = () => kalaiSmorodinsky ?? egalitarian;
   if (positive) {
     const fair = maximinOverMixtures(createOracle(solver, ratioScale), P);
-    const measure = maximinMeasure(ratioScale, fair.bound, (a, b) =>
+    const measure = maximinMeasure(ratioScale, (a, b) =>
       compareLeximin(ratios(a, multiples), ratios(b, multiples)),
     );
     const found = searchBest(
@@ -111,7 +109,7 @@ const fairShare = ({ integers }: Solution, disagreement: readonly bigint[], span
 
 const isSurelyNegative = (hull: HullOptimum) => hull.bound < -1e-9 * (1 + Math.max(...hull.gains.map(Math.abs)));
 
-function maximinMeasure(scale: GainScale, bound: number, better: Measure["better"]): Measure {
+function maximinMeasure(scale: GainScale, better: Measure["better"]): Measure {
   return {
     scale,
     better,
@@ -121,8 +119,7 @@ function maximinMeasure(scale: GainScale, bound: number, better: Measure["better
       return least;
     },
     threshold: (best) => best,
-    rule: createMaximinRule(scale.scale.length),
-    smooth: createShortfall(bound),
+    raised: "least",
     leximin: true,
   };
 }
@@ -172,7 +169,7 @@ function findIdeal(
     rough,
     better,
     threshold: (best) => best,
-    rule: createIdealRule(P, party),
+    raised: party,
     step: scale.scale[party]!,
   };
   const hull = relaxIdeal(createOracle(solver, scale), party, P);

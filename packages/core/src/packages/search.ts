@@ -3,12 +3,10 @@
  * package does much better bound what is left to look at, and all of that is looked at.
  */
 import { compareLexicographic } from "./bargaining.ts";
-import type { BoundRule } from "./bound-rules.ts";
-import { type BranchOutcome, branchAndBound } from "./branch.ts";
+import { branchAndBound } from "./branch.ts";
 import { climb, type RoughScore } from "./climb.ts";
 import type { GainScale, HullOptimum } from "./hull.ts";
 import type { RegretVisitor, ScalarSolver } from "./scalar.ts";
-import { listNear, shake } from "./shake.ts";
 import type { Certificate, Solution } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
 
@@ -19,14 +17,12 @@ export interface Measure {
   better(a: readonly bigint[], b: readonly bigint[]): number;
   /** A package whose rough score is `best` or more has at least this for weights · gains. */
   threshold(best: number): number;
-  /** Which other weights may replace the given ones deeper in the search (spaces without links); the threshold is then the score. */
-  readonly rule?: BoundRule;
+  /** Whose gain is raised while nobody is below zero, or the least of all: branch and bound knows how, where nothing is linked. */
+  readonly raised?: number | "least";
   /** Least difference between two scores, where only the score counts. */
   readonly step?: number;
   /** Whether `better` is leximin of the scaled gains. */
   readonly leximin?: boolean;
-  /** A guide to good packages that is smoother than the score. */
-  readonly smooth?: RoughScore;
 }
 /** Counted, never timed. */
 export interface SearchLimits {
@@ -43,7 +39,6 @@ export interface SearchOutcome {
   readonly complete: boolean;
 }
 
-const FEW_BRANCHES = 5_000;
 /** Share by which rough scores may be off. */
 const ROUNDING = 1e-9;
 const STARTS = 12;
@@ -111,18 +106,21 @@ export function searchBest(
   };
   // Ties need not be looked at where only a better score counts, and scores move by whole steps.
   const bar = () => (measure.step === undefined ? lower(bestScore) : bestScore + measure.step / 2);
-  const branched = additive && measure.rule ? branchTwice(measure.rule) : undefined;
-  /** What a few branches do not settle is worth a better package to begin with. */
-  function branchTwice(rule: BoundRule): BranchOutcome {
-    const question = { scale, rule, weights: hull.weights, rough, bar, consider: take };
-    const first = branchAndBound(space, question, Math.min(FEW_BRANCHES, limits.branches), limits.outright);
-    if (first.complete || limits.branches <= FEW_BRANCHES) return first;
-    if (measure.smooth) {
-      const allowed = listNear(space, lifted, 0.5 * (hull.bound - bestScore));
-      shake(space, solver, { scale, allowed, score: rough, smooth: measure.smooth, consider: take });
-    }
-    return branchAndBound(space, question, limits.branches, limits.outright);
-  }
+  const branched =
+    additive && measure.raised !== undefined
+      ? branchAndBound(
+          space,
+          {
+            scale,
+            party: measure.raised === "least" ? undefined : measure.raised,
+            weights: hull.weights,
+            bar,
+            consider: take,
+          },
+          limits.branches,
+          limits.outright,
+        )
+      : undefined;
   const complete = branched ? branched.complete : solver.enumerate(visitor, limits.settings);
   if (!bestOptions || !bestGains) return { solution: undefined, complete };
   const integers = bestGains.map((gain, p) => gain + disagreement[p]!);

@@ -1,0 +1,4 @@
+/** What the search asks of its host. */
+
+/** Looks at the package in `offered`, and returns the bar from then on: the score that a package must pass. */
+export declare function consider(): f64;
