@@ -10,7 +10,14 @@ export interface BriefWishes {
   readonly source?: string;
 }
 
-const digits = (x: number) => String(Number(x.toFixed(6)));
+/** As a brief writes numbers: without an exponent. */
+function plain(x: number): string {
+  const text = String(x);
+  return text.includes("e") ? x.toFixed(20).replace(/\.?0+$/, "") : text;
+}
+
+/** A share of a hundred that was worked out here: eight digits that count, so that thirds do not fill the line. */
+const percent = (x: number) => plain(Number(x.toPrecision(8)));
 
 /**
  * Text of a brief that says what the table says: places in the issues' own units, salience and influence on 0..100 (an
@@ -18,13 +25,13 @@ const digits = (x: number) => String(Number(x.toFixed(6)));
  * ladders are for people to add.
  */
 export function briefTextOf(table: ForecastTable, wishes: BriefWishes = {}): string {
-  const actorIds = partyIds(table.actors.map((actor) => actor.id));
+  const actorIds = partyIds(table.actors.map((actor) => shortened(actor.id)));
   const issueIds = partyIds(
-    table.issues.map((issue) => issue.id),
+    table.issues.map((issue) => shortened(issue.id)),
     [...actorIds, "data"],
   );
   const strongest = Math.max(...table.issues.flatMap((issue) => issue.rows.map((row) => row.capability)));
-  const influence = (capability: number) => digits((capability / strongest) * 100);
+  const influence = (capability: number) => percent((capability / strongest) * 100);
   const general = table.actors.map((_, actor) => usual(table, actor));
   const parties = table.actors.map((actor, a) => {
     const own = general[a];
@@ -35,12 +42,12 @@ export function briefTextOf(table: ForecastTable, wishes: BriefWishes = {}): str
     `  - issue: ${issueIds[p]}`,
     `    name: ${writeScalar(issue.name, "block")}`,
     "    source: data",
-    ...(issue.low === 0 && issue.high === 100 ? [] : [`    scale: ${digits(issue.low)}..${digits(issue.high)}`]),
+    ...(issue.low === 0 && issue.high === 100 ? [] : [`    scale: ${plain(issue.low)}..${plain(issue.high)}`]),
     ...optionLines(issue, actorIds),
     "    positions:",
     ...issue.rows.map((row) => {
       const own = general[row.actor] === row.capability ? "" : `, influence: ${influence(row.capability)}`;
-      return `      ${actorIds[row.actor]}: { ideal: ${digits(row.position)}, salience: ${digits(row.salience * 100)}${own} }`;
+      return `      ${actorIds[row.actor]}: { ideal: ${plain(row.position)}, salience: ${percent(row.salience * 100)}${own} }`;
     }),
   ]);
   return `${[
@@ -82,7 +89,7 @@ function optionLines({ name, options, low, high }: TableIssue, taken: readonly s
   return [
     "    options:",
     ...named.map(
-      (option, k) => `      ${ids[k]}: { at: ${digits(option.at)}, name: ${writeScalar(option.name, "flow")} }`,
+      (option, k) => `      ${ids[k]}: { at: ${plain(option.at)}, name: ${writeScalar(option.name, "flow")} }`,
     ),
   ];
 }

@@ -64,6 +64,20 @@ function closingQuote(line: string, from: number): number {
   return -1;
 }
 
+/** Whether a row has more on it than its fields, which is an error: often a decimal comma, or a name with the separator in it, has shifted the rest. */
+export function hasMore({ line, fields }: Row, known: number, notes: Notes): boolean {
+  const extra = fields.slice(known).find(({ text }) => text !== "");
+  if (extra !== undefined)
+    notes.add(
+      "too-many-fields",
+      line,
+      `The row has ${fields.length} fields, and ${known} were expected: '${extra.text}' is one too many.`,
+      "Decimals take a point; text that holds the separator goes between quotation marks.",
+      extra.column,
+    );
+  return extra !== undefined;
+}
+
 /** Beyond this, sums and products of positions, salience and influence would lose what is below one. */
 const mostOfAll = 1e15;
 

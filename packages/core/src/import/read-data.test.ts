@@ -145,7 +145,13 @@ A,speed,30,20,10,,
       "9:1 quote-not-closed",
       "9:1 name-missing",
     ]);
-    expect(lines("")).toContain("1:1 not-ktab");
+    expect([lines(""), lines("\n \n"), lines("a,b\n")]).toEqual([
+      ["1:1 empty-file"],
+      ["1:1 empty-file"],
+      ["1:1 not-ktab"],
+    ]);
+    expect(lines(csv.replace("A,tax,4,80,10,4,10", "A,tax,4,5,80,10,4,10"))).toEqual(["2:19 too-many-fields"]);
+    expect(lines(csv.replace("party,", "party,name,").replace("A,tax", "A,A,tax"))).toContain("1:7 heading-twice");
   });
 });
 
@@ -168,6 +174,9 @@ SActor-01, Random Spatial Actor,  53.393, 82.72, 30.33, 73.50, 21.22,
     expect(lines(wrong)).toEqual([`3:${wrong.split("\n")[2]!.indexOf("105.91") + 1} out-of-range`]);
     expect(lines(csv.replace(" 5.91", "75.91"))).toEqual(["3:1 saliences-exceed"]);
     expect(lines(csv.replace(",2,2,", ",3,2,"))).toEqual(["1:1 count-differs"]);
+    expect(lines(csv.replace(",2,2,", ",2,1000000000,"))).toContain("1:31 count-differs");
+    expect(lines(csv.replace(",2,2,", ",2,1.5,"))).toContain("1:31 out-of-range");
+    expect(lines(csv.replace(" 5.91,", " 5.91, 7"))).toContain("3:71 too-many-fields");
     expect(lines(csv.replace("SActor-01", "SActor-00"))).toContain("4:1 name-twice");
   });
   const xml = (more = "") => `<?xml version="1.0" encoding="UTF-8"?>
@@ -249,6 +258,16 @@ describe("text", () => {
 });
 
 describe("a table as a brief", () => {
+  test("keeps small numbers and long names", () => {
+    const long = "Republic ".repeat(300).trim();
+    const rows = `party,issue,position,salience,influence,low,high\n${long},x,5,1e-9,1e-12,5,5.0000002\nB,x,5.0000001,50,1,5,5.0000002\n`;
+    const text = briefTextOf(read(rows).table!);
+    expect(text).toContain("scale: 5..5.0000002");
+    expect(text).toContain("ideal: 5, salience: 0.000000001");
+    const { brief, diagnostics } = readBrief(new TextEncoder().encode(text), { file: "brief.yaml" });
+    expect(diagnostics.filter((d) => d.severity === "error")).toEqual([]);
+    expect(tableOfBrief(brief!).found!.table.actors.map(({ name }) => name)).toEqual([long, "B"]);
+  });
   test("reads without errors, and says the same", () => {
     const { table } = read(equalGain);
     for (const given of [table!, parisTable]) {

@@ -1,6 +1,6 @@
 /** The format of the exchange programs (equal-gain, decide): rows that begin with a mark. */
 import type { ForecastTable } from "../forecast/forecast-table.ts";
-import { numberIn, numberWithin, type Row, rowsOf, separatorOf } from "./fields.ts";
+import { hasMore, numberIn, numberWithin, type Row, rowsOf, separatorOf } from "./fields.ts";
 import type { Notes } from "./notes.ts";
 import { TableBuilder } from "./table-builder.ts";
 
@@ -51,7 +51,8 @@ function readName({ line, fields }: Row, builder: TableBuilder, notes: Notes): s
   }
 }
 
-function readValues({ line, fields }: Row, builder: TableBuilder, notes: Notes): void {
+function readValues(row: Row, builder: TableBuilder, notes: Notes): void {
+  const { line, fields } = row;
   const [mark, first, second, third, fourth, fifth] = fields;
   if (mark!.text === "#M") {
     const issue = builder.issue(first?.text ?? "", line, first?.column ?? 1);
@@ -60,7 +61,7 @@ function readValues({ line, fields }: Row, builder: TableBuilder, notes: Notes):
     const name = third?.text || String(at);
     issue.options.push({ id: name, name, at });
   }
-  if (mark!.text !== "#D") return;
+  if (mark!.text !== "#D" || hasMore(row, 6, notes)) return;
   const actor = builder.actor(first?.text ?? "", line, first?.column ?? 1);
   const issue = builder.issue(second?.text ?? "", line, second?.column ?? 1);
   const position = numberIn(third, "position", line, notes);

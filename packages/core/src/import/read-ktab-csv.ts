@@ -1,6 +1,6 @@
 /** KTAB's table: a line with title, description, numbers of actors and dimensions; a heading; a line an actor. */
 import type { ForecastTable } from "../forecast/forecast-table.ts";
-import { numberIn, numberWithin, rowsOf } from "./fields.ts";
+import { type Field, hasMore, numberIn, numberWithin, rowsOf } from "./fields.ts";
 import type { Notes } from "./notes.ts";
 import { TableBuilder } from "./table-builder.ts";
 
@@ -9,18 +9,38 @@ export function readKtabCsv(text: string, notes: Notes): ForecastTable {
   const [first, head, ...body] = rowsOf(text, ",", notes);
   const builder = new TableBuilder(notes);
   const finish = () => builder.finish(first?.fields[0]?.text, () => [0, 100]);
-  if (first === undefined || head === undefined || first.fields.length < 4) {
+  if (first === undefined) {
+    notes.add(
+      "empty-file",
+      1,
+      "The file is empty.",
+      "Expected positions: docs/guide/forecast-data.md has the formats.",
+    );
+    return finish();
+  }
+  if (head === undefined || first.fields.length < 4) {
     notes.add(
       "not-ktab",
-      first?.line ?? 1,
+      first.line,
       "This is no table of positions that could be told.",
       "Expected a heading with party and issue, rows that begin with #, or KTAB's first line: title, description, actors, dimensions.",
     );
     return finish();
   }
-  const actors = numberIn(first.fields[2], "number of actors", first.line, notes);
-  const dimensions = numberIn(first.fields[3], "number of dimensions", first.line, notes);
+  const actors = countIn(first.fields[2], "number of actors", first.line, notes);
+  const dimensions = countIn(first.fields[3], "number of dimensions", first.line, notes);
   if (actors === undefined || dimensions === undefined) return finish();
+  const columns = Math.max(0, ...[head, ...body].map(({ fields }) => fields.length));
+  if (3 + 2 * dimensions > columns) {
+    notes.add(
+      "count-differs",
+      first.line,
+      `The first line counts ${dimensions} dimensions, and no line has the ${3 + 2 * dimensions} fields that they take.`,
+      "Expected name, description, power, and a position and a salience for each dimension.",
+      first.fields[3]!.column,
+    );
+    return finish();
+  }
   const issues = Array.from({ length: dimensions }, (_, k) => {
     const field = head.fields[3 + 2 * k];
     const id = field?.text.replace(/[ _-]?(position|pstn|pos)$/i, "") || `dimension ${k + 1}`;
@@ -34,7 +54,9 @@ export function readKtabCsv(text: string, notes: Notes): ForecastTable {
       `The first line counts ${actors} actors, and ${body.length} lines follow.`,
       "Mend the count, or the lines.",
     );
-  for (const { line, fields } of body) {
+  for (const row of body) {
+    const { line, fields } = row;
+    if (hasMore(row, 3 + 2 * dimensions, notes)) continue;
     const [id, description, power] = fields;
     if (!id?.text) {
       notes.add("name-missing", line, "The actor has no name.", "Expected a name in front.");
@@ -65,6 +87,13 @@ export function readKtabCsv(text: string, notes: Notes): ForecastTable {
       );
   }
   return finish();
+}
+
+function countIn(field: Field | undefined, what: string, line: number, notes: Notes): number | undefined {
+  const count = numberIn(field, what, line, notes);
+  if (count === undefined || (Number.isInteger(count) && count >= 1)) return count;
+  notes.add("out-of-range", line, `The ${what} is ${count}.`, "Expected a whole number from 1.", field!.column);
+  return undefined;
 }
 
 function sameForAll(texts: readonly (string | undefined)[]): boolean {

@@ -1,6 +1,6 @@
 /** Positions as separated values, one row a party and issue, with a heading line. */
 import type { ForecastTable } from "../forecast/forecast-table.ts";
-import { type Field, numberIn, numberWithin, rowsOf, separatorOf } from "./fields.ts";
+import { type Field, hasMore, numberIn, numberWithin, rowsOf, separatorOf } from "./fields.ts";
 import type { Notes } from "./notes.ts";
 import { endNames, type IssueInTheMaking, TableBuilder } from "./table-builder.ts";
 
@@ -44,7 +44,9 @@ export function readPositionsCsv(text: string, notes: Notes): ForecastTable {
     return column === undefined ? undefined : fields[column];
   };
   const hundredths = body.some(({ fields }) => Number(cell(fields, "salience")?.text) > 1);
-  for (const { line, fields } of body) {
+  for (const row of body) {
+    const { line, fields } = row;
+    if (hasMore(row, head!.fields.length, notes)) continue;
     const party = cell(fields, "party");
     const issueName = cell(fields, "issue");
     if (!party?.text || !issueName?.text) {
@@ -129,8 +131,16 @@ function nameEnds(
 function columnsIn(fields: readonly Field[], line: number, notes: Notes): ReadonlyMap<Heading, number> | undefined {
   const found = new Map<Heading, number>();
   for (const [heading, words] of Object.entries(headings) as [Heading, readonly string[]][]) {
-    const at = fields.findIndex((field) => words.includes(field.text.toLowerCase()));
-    if (at >= 0) found.set(heading, at);
+    const meant = fields.filter((field) => words.includes(field.text.toLowerCase()));
+    if (meant.length > 1)
+      notes.add(
+        "heading-twice",
+        line,
+        `The headings ${meant.map(({ text }) => `'${text}'`).join(" and ")} mean the same.`,
+        "Keep one of the columns.",
+        meant[1]!.column,
+      );
+    if (meant.length > 0) found.set(heading, fields.indexOf(meant[0]!));
   }
   const missing = needed.filter((heading) => !found.has(heading));
   if (missing.length === 0) return found;
