@@ -5,6 +5,7 @@ import { categoriesOf } from "../plan/categories.ts";
 import { isDecided } from "../plan/item-finding.ts";
 import type { Merged } from "../plan/merged.ts";
 import { shrink } from "../plan/shown-chance.ts";
+import { planWithout } from "../plan/left-out.ts";
 import { differenceWithInterval, meanWithInterval } from "../plan/value-range.ts";
 import type { Variant } from "../plan/variants.ts";
 import type { PlanFindings, ValueRange } from "../run/findings.ts";
@@ -114,7 +115,7 @@ function valueChange(before: Side, after: Side, isIt: (variant: Variant) => bool
 
 function moveChange(before: Side, after: Side, past: ModelPast, move: number): MoveChange[] {
   const worth = (side: Side): ValueRange | undefined => {
-    const without = valuesOf(side, ({ kind, index }) => kind === "without" && index === move);
+    const without = side.merged.values[planWithout(side.merged, side.variants, move)];
     return without === undefined ? undefined : differenceWithInterval(side.merged.values[0]!, without);
   };
   const [was, is] = [worth(before), worth(after)];

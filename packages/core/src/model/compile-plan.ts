@@ -1,6 +1,7 @@
 /** Plans as stages: what is done before which forum settles. */
 import type { Path, Step } from "../brief/brief.ts";
 import { compileCondition, factsIn } from "./compile-condition.ts";
+import { compileReplies } from "./compile-replies.ts";
 import type { Model, ModelPlan, ModelStep } from "./model.ts";
 import { itemsNamed, type Names } from "./names.ts";
 import { stageOfDay } from "./stage.ts";
@@ -19,7 +20,8 @@ export function compilePlan(names: Names, model: Dated, id: string, steps: reado
     now = Math.max(now, at);
     stages[at]!.push(compileStep(names, step, paths));
   }
-  return { id, stages, paths };
+  const replies = compileReplies(names, steps);
+  return { id, stages, paths, ...(replies.length === 0 ? {} : { replies }) };
 }
 
 /** A move that has no date but a forum is made before that forum, though it be listed after what comes later. */

@@ -233,8 +233,19 @@ export type ModelStep =
       readonly no: readonly ModelStep[];
       readonly index: number;
     };
+/** What a move may have told us, as far as the branches of a plan ask for it. */
+export interface Reply {
+  readonly move: number;
+  /** Index of the signal, -1 for none. */
+  readonly signal: number;
+  readonly worked: boolean;
+  /** "warm", "none", "worked", "failed", "done"; "warm, failed" where branches ask for both. */
+  readonly text: string;
+}
 export interface ModelPlan {
   readonly id: string;
+  /** Each on which its branches go another way than where the move is not made, one for each way; absent: none. */
+  readonly replies?: readonly Reply[];
   /** Steps by stage: those done before forum `order[k]` settles are at k; the last entry comes after all. */
   readonly stages: readonly (readonly ModelStep[])[];
   /** Path of each step by its index. */

@@ -2,6 +2,7 @@
 import type { Model } from "../model/model.ts";
 import type { MoveFinding, TypedPayoff } from "../run/findings.ts";
 import { meanOf, quantile } from "../worlds/index.ts";
+import { planWithout } from "./left-out.ts";
 import type { Merged } from "./merged.ts";
 import { differenceWithInterval, meanWithInterval } from "./value-range.ts";
 import type { Variant } from "./variants.ts";
@@ -11,13 +12,15 @@ const leastPoints = 0.05;
 
 export function moveFindings(model: Model, merged: Merged, variants: readonly Variant[]): Record<string, MoveFinding> {
   const found: Record<string, MoveFinding> = {};
-  for (const [v, variant] of variants.entries()) {
-    if (variant.kind !== "without") continue;
-    const move = model.moves[variant.index]!;
+  for (const index of new Set(variants.flatMap((variant) => (variant.kind === "without" ? [variant.index] : [])))) {
+    const move = model.moves[index]!;
+    const v = planWithout(merged, variants, index);
+    const { asIf } = variants[v]!.variation;
     found[move.id] = {
       move: move.id,
       ...meanWithInterval(merged.values[v]!),
-      ...without(model, merged, v, variant.index),
+      ...(asIf === undefined ? {} : { asIf: asIf.text }),
+      ...without(model, merged, v, index),
     };
   }
   return found;
@@ -28,7 +31,7 @@ function without(
   merged: Merged,
   v: number,
   move: number,
-): Omit<MoveFinding, "move" | "value" | "low" | "high"> {
+): Omit<MoveFinding, "move" | "value" | "low" | "high" | "asIf"> {
   const n = merged.worlds;
   const fallsAway = model.moves.flatMap((other, m) =>
     m !== move && other.ours && merged.done[0]![m]! > 0 && merged.done[v]![m] === 0 ? [other.id] : [],

@@ -1,6 +1,6 @@
 /** Rolls a plan out in one world after another: moves, effects, rules, signals, branches, then forum by forum in date order. */
-import type { Model, ModelPlan, ModelStep } from "../model/model.ts";
-import { pending, why } from "../model/state.ts";
+import type { Model, ModelPlan, ModelStep, Predicate, Reply } from "../model/model.ts";
+import { noSignal, pending, why } from "../model/state.ts";
 import { ForumSettler } from "./forum-settler.ts";
 import { MoveMaker } from "./moves.ts";
 import { Past } from "./past.ts";
@@ -17,6 +17,8 @@ export class Roll extends RolledWorld {
   readonly past: Past | undefined;
   /** Whether the world taken up came about as observed (but for what is made so): only such worlds are planned in. */
   agrees = true;
+  private asIf: Reply | undefined;
+  private isAsIf = false;
 
   /** `forced`: observations, by index, made so in every world without learning from them. */
   constructor(model: Model, forced: readonly number[] = []) {
@@ -63,6 +65,8 @@ export class Roll extends RolledWorld {
     const { model, past, days } = this;
     const { order } = model;
     this.clear(variation);
+    this.asIf = variation.asIf;
+    this.isAsIf = false;
     past?.pins.settle(this);
     this.rules.fire();
     for (let stage = 0; stage <= order.length; stage++) {
@@ -91,8 +95,30 @@ export class Roll extends RolledWorld {
     for (let k = 0; k < steps.length; k++) {
       const step = steps[k]!;
       this.reached[step.index] = 1;
-      if (step.step === "do") this.moves.make(step.move);
-      else if (step.step === "if") this.steps(step.if(this) ? step.yes : step.no);
+      if (step.step === "do") {
+        if (this.asIf !== undefined && step.move === this.asIf.move) this.leaveOut(step.move);
+        this.moves.make(step.move);
+      } else if (step.step === "if")
+        this.steps((this.isAsIf ? this.asks(step.if) : step.if(this)) ? step.yes : step.no);
     }
+  }
+
+  /** From here on branches go as the variation says, if the move would have been made. */
+  private leaveOut(move: number): void {
+    const condition = this.model.moves[move]!.if;
+    if (condition === undefined || condition(this)) this.isAsIf = true;
+  }
+
+  /** What a branch asks, with the move taken to be made and to have told what it is said to. */
+  private asks(condition: Predicate): boolean {
+    const { move, signal, worked } = this.asIf!;
+    this.done[move] = 1;
+    this.worked[move] = worked ? 1 : 0;
+    this.signal[move] = signal;
+    const holds = condition(this);
+    this.done[move] = 0;
+    this.worked[move] = 0;
+    this.signal[move] = noSignal;
+    return holds;
   }
 }

@@ -1,6 +1,6 @@
 /** One world while a plan is rolled out in it: what has been done, what acts, how items stand. Arrays are reused from world to world. */
 import type { OutcomeModelName } from "../brief/brief.ts";
-import type { Forced, Model } from "../model/model.ts";
+import type { Forced, Model, Reply } from "../model/model.ts";
 import { noSignal, offScale, pending, type RollState, why } from "../model/state.ts";
 import { createTable, fillTable, seatAccepts, type Table, valueAt } from "../settle/table.ts";
 import type { Pins } from "./pins.ts";
@@ -10,6 +10,8 @@ import { RuleBook } from "./rule-book.ts";
 export interface Variation {
   /** Moves never made. */
   readonly without?: ReadonlySet<number>;
+  /** Where this move would have been made and is not: branches go on as if it had been, and had told this. */
+  readonly asIf?: Reply;
   /** Offers never made, though the move is. */
   readonly offersOff?: ReadonlySet<number>;
   readonly forced?: readonly Forced[];

@@ -23,7 +23,8 @@ export function rankUnknowns(
 ): Unknown[] {
   const n = merged.worlds;
   const plans = variants.flatMap((variant, v) =>
-    variant.kind === "asWritten" || variant.kind === "none" || variant.kind === "without" || variant.kind === "other"
+    variant.variation.asIf === undefined &&
+    (variant.kind === "asWritten" || variant.kind === "none" || variant.kind === "without" || variant.kind === "other")
       ? [merged.values[v]!]
       : [],
   );

@@ -1,7 +1,7 @@
 /** The plans that are compared, all on the same worlds. */
 
 import type { OutcomeModelName } from "../brief/brief.ts";
-import type { Forced, Model, ModelPlan, ModelStep } from "../model/model.ts";
+import type { Forced, Model, ModelPlan, ModelStep, Reply } from "../model/model.ts";
 import type { Variation } from "./rolled-world.ts";
 
 export type VariantKind = "asWritten" | "none" | "without" | "other" | "offerOff" | "model" | "ifSo" | "ifNot";
@@ -37,6 +37,14 @@ export function noPlan(model: Model): ModelPlan {
   return { id: "none", stages: model.plan.stages.map(() => []), paths: [] };
 }
 
+const repliesOf = ({ replies = [] }: ModelPlan, move: number): readonly Reply[] =>
+  replies.filter((reply) => reply.move === move);
+
+const withoutMove = (move: number, asIf: Reply | undefined): Variation => ({
+  without: new Set([move]),
+  ...(asIf === undefined ? {} : { asIf }),
+});
+
 /** The variants in a fixed order, the plan as written first. */
 export function variantsOf(model: Model): Variant[] {
   const { plan } = model;
@@ -46,7 +54,8 @@ export function variantsOf(model: Model): Variant[] {
   ];
   const moves = movesAhead(model, plan);
   for (const move of moves)
-    variants.push({ kind: "without", index: move, plan, variation: { without: new Set([move]) } });
+    for (const asIf of [undefined, ...repliesOf(plan, move)])
+      variants.push({ kind: "without", index: move, plan, variation: withoutMove(move, asIf) });
   for (const [index, other] of model.otherPlans.entries())
     variants.push({ kind: "other", index, plan: other, variation: {} });
   for (const [index] of model.offers.entries())

@@ -113,6 +113,11 @@ export interface MoveFinding {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /**
+   * Without it the plan's branches go as if it had told this ("warm", "none", "worked", "failed", "done"), since that is better than `else`
+   * by more than its interval; absent: they take `else`, or ask nothing of it.
+   */
+  readonly asIf?: string;
   /** As written minus without, on the same worlds. */
   readonly worth: ValueRange;
   /** Of which typed payoffs of the act itself (worth, audience, less cost), points: inputs, not findings. */

@@ -67,6 +67,7 @@ const item = record({
 const move = record({
   move: id,
   ...value,
+  "asIf?": text("what branches take the move to have told where it is left out; absent: they take `else`"),
   worth: ref("value"),
   typed: number("points typed in for the act itself"),
   fallsAway: listOf(id),

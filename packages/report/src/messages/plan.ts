@@ -70,6 +70,13 @@ export const planMessages = {
     when: "When; chance that it works",
     chance: (chance: string) => `works: ${chance}`,
     falls: "Falls away without it",
+    asIf: {
+      worked: "Without it the plan goes on as if it had worked",
+      failed: "Without it the plan goes on as if it had failed",
+      done: "Without it the plan goes on as if it had been made",
+      none: "Without it the plan goes on as if it had told nothing",
+      signal: (signal: string) => `Without it the plan goes on as if it had told ‘${signal}’`,
+    },
     moves: "What it moves",
     nothing: "–",
     gains: (item: string, points: string) => `${item} ${points}`,

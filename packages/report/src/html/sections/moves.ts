@@ -93,11 +93,26 @@ function moveRow(paper: Paper, move: MoveFinding): Row {
         gains.length === 0
           ? words.nothing
           : gains.map((gain) => markup`<div>${words.gains(index.nameOf(gain.issue), pointsShort(gain.points))}</div>`),
+        move.asIf !== undefined && markup`<div class="why">${asIfText(move.asIf)}</div>`,
         move.fallsAway.length > 0 &&
           markup`<div class="why">${words.falls}: ${listText(move.fallsAway.map(index.nameOf))}</div>`,
       ],
     ],
   };
+}
+
+/** The best that its branches can do who know nothing of it. */
+function asIfText(told: string): string {
+  const { asIf } = words;
+  switch (told) {
+    case "worked":
+    case "failed":
+    case "done":
+    case "none":
+      return asIf[told];
+    default:
+      return asIf.signal(told.replaceAll("-", " "));
+  }
 }
 
 /** Moves of the brief that the plan as written does not make: alternatives of ours, and steps that others may take. */
