@@ -18,7 +18,12 @@ export interface Setting {
 }
 
 /** Scale points by which the outcome misses the mean in this world: one residual per issue, tied to it before a later forum. */
-export function residualOf(setting: Setting, item: Item, forum: number, option: number): number {
+export function residualOf(
+  setting: Pick<Setting, "inputs" | "base" | "model">,
+  item: Item,
+  forum: number,
+  option: number,
+): number {
   const { inputs, base, model } = setting;
   const own = inputs[base + (item.ordered ? item.residual : item.optionResiduals[option]!)]!;
   if (forum === item.nowBefore || item.nowBefore === item.forum) return residualQuantile(own);

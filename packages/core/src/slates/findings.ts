@@ -80,12 +80,19 @@ export interface SlateCompositions {
   readonly possible: number;
   /** Share of worlds in which no composition finds enough takers. */
   readonly nobody: number;
+  /**
+   * By option: of the worlds in which a composition comes out, the share in which it holds none, one, two … seats of it. Empty where
+   * none ever does, or there are too many to look at.
+   */
+  readonly held: Readonly<Record<Id, readonly number[]>>;
   /** Those with enough takers most often first; at most ten. Empty where there are too many to look at. */
   readonly list: readonly SlateComposition[];
 }
 export interface SlateComposition {
   /** Seats by option, options without any left out. */
   readonly seats: Readonly<Record<Id, number>>;
+  /** Share of worlds in which it comes out: of those with enough takers the nearest to what the members want. */
+  readonly settled: number;
   readonly enough: number;
   readonly all: number;
 }

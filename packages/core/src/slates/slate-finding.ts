@@ -3,7 +3,7 @@ import type { Id } from "../brief/brief.ts";
 import type { Model } from "../model/model.ts";
 import type { SeatsBy, SlateComposition, SlateFinding, SlateOption, SlateTrade, SlateVeto } from "./findings.ts";
 import { coalitionsOf, idsOf, type Panel } from "./panel.ts";
-import type { SlateTally } from "./tally.ts";
+import { perComposition, type SlateTally } from "./tally.ts";
 import { optionsAt, type TradeTally } from "./trades.ts";
 
 const mostListed = 10;
@@ -49,6 +49,7 @@ export function slateFinding(
           compositions: {
             possible: panel.possible,
             nobody: tally.compositions[tally.compositions.length - 1]! / worlds,
+            held: seatsHeld(model, panel, tally),
             list: compositions(model, panel, tally, worlds),
           },
         }),
@@ -122,9 +123,23 @@ function compositions(model: Model, panel: Panel, tally: SlateTally, worlds: num
   return (panel.compositions ?? [])
     .map((seats, c) => ({
       seats: Object.fromEntries(options.flatMap(({ id }, o) => (seats[o]! > 0 ? [[id, seats[o]!]] : []))),
-      enough: tally.compositions[2 * c]! / worlds,
-      all: tally.compositions[2 * c + 1]! / worlds,
+      settled: tally.compositions[perComposition * c + 2]! / worlds,
+      enough: tally.compositions[perComposition * c]! / worlds,
+      all: tally.compositions[perComposition * c + 1]! / worlds,
     }))
     .sort((a, b) => b.enough - a.enough || b.all - a.all)
     .slice(0, mostListed);
+}
+
+/** By option: shares of the worlds in which a composition comes out with none, one, two … of its seats; none where none ever does. */
+function seatsHeld(model: Model, panel: Panel, tally: SlateTally): Record<Id, readonly number[]> {
+  const compositions = panel.compositions ?? [];
+  const outs = compositions.map((_, c) => tally.compositions[perComposition * c + 2]!);
+  const all = outs.reduce((sum, count) => sum + count, 0);
+  if (all === 0) return {};
+  const shares = (o: number): number[] =>
+    Array.from({ length: panel.most[o]! + 1 }, (_, held) =>
+      outs.reduce((sum, count, c) => sum + (compositions[c]![o] === held ? count : 0), 0),
+    ).map((count) => count / all);
+  return Object.fromEntries(model.items[panel.item]!.options.map(({ id }, o) => [id, shares(o)]));
 }

@@ -105,10 +105,11 @@ describe("seats with quotas", () => {
     expect(board!.compositions!.possible).toBe(2);
     // 1-1-1: a (90 + 0 + 60) / 3 = 50 and b 50: just enough. 2-0-1: a 80, b 20.
     expect(board!.compositions!.list).toEqual([
-      { seats: { north: 1, south: 1, coast: 1 }, enough: 1, all: 1 },
-      { seats: { north: 2, coast: 1 }, enough: 0, all: 0 },
+      { seats: { north: 1, south: 1, coast: 1 }, settled: 1, enough: 1, all: 1 },
+      { seats: { north: 2, coast: 1 }, settled: 0, enough: 0, all: 0 },
     ]);
     expect(board!.compositions!.nobody).toBe(0);
+    expect(board!.compositions!.held).toEqual({ north: [0, 1, 0], south: [0, 1, 0], coast: [0, 1] });
   });
   it("an option without a quota is one person", () => {
     const [board] = slatesOf(seats.replace(/ {4}quotas.*\n/, ""));
@@ -121,7 +122,7 @@ describe("seats with quotas", () => {
   });
   it("seats that the quotas cannot fill are told as no composition", () => {
     const [board] = slatesOf(seats.replace("seats: 3", "seats: 9"));
-    expect(board!.compositions).toEqual({ possible: 0, nobody: 1, list: [] });
+    expect(board!.compositions).toEqual({ possible: 0, nobody: 1, held: {}, list: [] });
     expect(board!.options.map((option) => option.seats.approval)).toEqual([0, 0, 0]);
   });
 });

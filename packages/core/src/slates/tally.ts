@@ -5,7 +5,11 @@ import type { RolledWorld } from "../plan/rolled-world.ts";
 import { seatAccepts, type Table, tolerance } from "../settle/table.ts";
 import { countWorld, waysOfCounting } from "./elections.ts";
 import { coalitionsOf, isEnough, type Panel } from "./panel.ts";
+import { Prevailing } from "./prevail.ts";
 import { addTradeTallies, createTradeTally, type TradeTally, tallyTrades, tradeWorlds } from "./trades.ts";
+
+/** What is counted of a composition. */
+export const perComposition = 3;
 
 export interface SlateTally {
   /** By party concerned and option. */
@@ -19,7 +23,7 @@ export interface SlateTally {
   /** By way of counting and option: seats; and ties by way. */
   readonly seats: Float64Array;
   readonly ties: Float64Array;
-  /** By composition: enough, then all; the last counts worlds without any. */
+  /** By composition: enough, all, and comes out; the last counts worlds without any. */
   readonly compositions: Float64Array;
   readonly trades: TradeTally;
 }
@@ -35,6 +39,10 @@ export class SlateCounter {
   private readonly column: Uint8Array;
   private readonly enough: Uint8Array;
   private readonly tradeWorlds: number;
+  private readonly prevailing: Prevailing;
+  /** By composition and party concerned: the mean of its seats; by composition: whether it finds enough takers. */
+  private readonly worth: Float64Array;
+  private readonly taken: Uint8Array;
 
   constructor(model: Model, panel: Panel) {
     const entry = model.items[panel.item]!;
@@ -47,6 +55,10 @@ export class SlateCounter {
     this.column = new Uint8Array(panel.parties.length);
     this.enough = new Uint8Array(entry.options.length);
     this.tradeWorlds = tradeWorlds(model, panel);
+    const compositions = panel.compositions?.length ?? 0;
+    this.prevailing = new Prevailing(model, panel);
+    this.worth = new Float64Array(compositions * panel.parties.length);
+    this.taken = new Uint8Array(compositions);
   }
 
   createTally(): SlateTally {
@@ -61,7 +73,7 @@ export class SlateCounter {
       coalitions: floats(this.coalitions.length * (options + 1)),
       seats: floats(waysOfCounting.length * options),
       ties: floats(waysOfCounting.length),
-      compositions: floats((compositions?.length ?? 0) * 2 + 1),
+      compositions: floats((compositions?.length ?? 0) * perComposition + 1),
       trades: createTradeTally(this.model, this.panel),
     };
   }
@@ -83,7 +95,7 @@ export class SlateCounter {
     for (let o = 0; o < n; o++) any |= this.countOption(o, n, tally);
     if (any === 0) add(tally.enough, n);
     this.countCoalitions(n, tally);
-    this.countCompositions(table, n, tally);
+    this.countCompositions(roll, table, n, tally);
     if (world < ballots) this.countBallots(roll, n, tally);
     if (world < this.tradeWorlds) tallyTrades(roll, this.panel, this.accepts, tally.trades);
   }
@@ -121,9 +133,8 @@ export class SlateCounter {
   }
 
   /** A party takes a composition whose seats are worth enough to it on average, without any that it never takes. */
-  private countCompositions(table: Table, n: number, tally: SlateTally): void {
-    const { panel, column, values, seatOf } = this;
-    let any = false;
+  private countCompositions(roll: RolledWorld, table: Table, n: number, tally: SlateTally): void {
+    const { panel, column, values, seatOf, worth: worthOf, taken } = this;
     for (const [c, seats] of (panel.compositions ?? []).entries()) {
       let all = 1;
       for (let p = 0; p < column.length; p++) {
@@ -134,15 +145,16 @@ export class SlateCounter {
           worth += seats[o]! * values[p * n + o]!;
           red |= table.red[seatOf[p]! * n + o]!;
         }
+        worthOf[c * column.length + p] = worth / panel.seats;
         column[p] = red === 0 && worth / panel.seats >= table.limit[seatOf[p]!]! - tolerance ? 1 : 0;
         all &= column[p]!;
       }
-      if (all === 1) add(tally.compositions, 2 * c + 1);
-      if (!isEnough(panel, column)) continue;
-      any = true;
-      add(tally.compositions, 2 * c);
+      if (all === 1) add(tally.compositions, perComposition * c + 1);
+      taken[c] = isEnough(panel, column) ? 1 : 0;
+      if (taken[c] === 1) add(tally.compositions, perComposition * c);
     }
-    if (!any) add(tally.compositions, tally.compositions.length - 1);
+    const out = taken.length === 0 ? -1 : this.prevailing.pick(roll, table, worthOf, taken);
+    add(tally.compositions, out < 0 ? tally.compositions.length - 1 : perComposition * out + 2);
   }
 
   private countBallots(roll: RolledWorld, n: number, tally: SlateTally): void {

@@ -155,7 +155,18 @@ export const slatesSchema = listOf(
     "compositions?": record({
       possible: count(),
       nobody: share(),
-      list: listOf(record({ seats: byName(count(), "by option"), enough: share(), all: share() })),
+      held: byName(
+        listOf(share(), "none, one, two … seats"),
+        "by option: of the worlds in which a composition comes out",
+      ),
+      list: listOf(
+        record({
+          seats: byName(count(), "by option"),
+          settled: share("of worlds in which it comes out"),
+          enough: share(),
+          all: share(),
+        }),
+      ),
     }),
   }),
   "persons and seats",

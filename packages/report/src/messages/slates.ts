@@ -37,6 +37,12 @@ export const slatesMessages = {
     `With so few voters ties are common: lots decide in ${approval} of the worlds by approval, in ${transferable} by the single transferable vote.`,
   compositionsCaption: (title: string, possible: string) => `${title}: whole compositions (${possible} are possible)`,
   composition: "Composition",
+  settled: "Comes out",
+  heldCaption: (title: string) => `${title}: the seats that come out, where a composition does`,
+  average: "On average",
+  held: (count: number) => (count === 0 ? "None" : `${count}`),
+  settledNote:
+    "Of the compositions that enough would take the one comes out that is nearest to what the members want: each its own best, weighed by how much it cares and counts, and moved by a surprise as elsewhere.",
   noComposition: (share: string) => `In ${share} of the worlds no composition finds enough takers.`,
   none: "The quotas cannot be met with so many seats.",
   tooMany: (possible: number) => `There are more than ${possible} compositions: they are not looked at one by one.`,
@@ -56,6 +62,7 @@ export const slatesMessages = {
     elimination: "Struck",
     composition: (seats: string, share: string) =>
       `The composition that enough would take most often: ${seats} (${share}).`,
+    held: (seats: string) => `Seats that come out, on average: ${seats}.`,
   },
   page: {
     kind: "Slates",

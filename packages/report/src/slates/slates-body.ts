@@ -155,20 +155,62 @@ function compositions(slate: SlateFinding, at: number, { index, computed }: Slat
     table({
       caption: markup`${words.compositionsCaption(index.nameOf(slate.issue), countText(found.possible))}.${computed(`/slates/${at}/compositions`)}`,
       columns: [
-        { head: words.composition, width: 60 },
+        { head: words.composition, width: 55 },
+        { head: words.settled, figures: true },
         { head: words.enough, figures: true },
         { head: words.all, figures: true },
       ],
-      rows: found.list.slice(0, 5).map(({ seats, enough, all }) => ({
+      rows: found.list.slice(0, 5).map(({ seats, settled, enough, all }) => ({
         cells: [
           listText(Object.entries(seats).map(([id, count]) => words.seat(count, index.optionName(slate.issue, id)))),
+          oftenText(settled),
           oftenText(enough),
           oftenText(all),
         ],
       })),
     }),
     markup`<p>${words.noComposition(shareText(found.nobody))}</p>`,
+    found.nobody < 1 && heldTable(slate, at, { index, computed }),
   ];
+}
+
+function heldTable(
+  slate: SlateFinding,
+  at: number,
+  { index, computed }: Pick<SlateWords, "index" | "computed">,
+): Piece {
+  const held = Object.entries(slate.compositions?.held ?? {});
+  const most = Math.max(0, ...held.map(([, shares]) => shares.length - 1));
+  const counts = Array.from({ length: most + 1 }, (_, count) => count);
+  return [
+    table({
+      caption: markup`${words.heldCaption(index.nameOf(slate.issue))}.${computed(`/slates/${at}/compositions/held`)}`,
+      columns: [
+        { head: words.name, width: 36 },
+        { head: words.average, figures: true },
+        ...counts.map((count) => ({ head: words.held(count), figures: true })),
+      ],
+      rows: held.map(([id, shares]) => ({
+        cells: [
+          index.optionName(slate.issue, id),
+          averageText(shares),
+          ...counts.map((count) => (count < shares.length ? oftenText(shares[count]!) : "–")),
+        ],
+      })),
+    }),
+    markup`<p class="quiet">${words.settledNote}</p>`,
+  ];
+}
+
+const averageText = (shares: readonly number[]): string =>
+  numberText(Math.round(10 * shares.reduce((sum, share, count) => sum + share * count, 0)) / 10);
+
+/** Seats by option on average; those that print as none left out. */
+export function seatsOnAverage({ issue, compositions: found }: SlateFinding, index: BriefIndex): string {
+  const held = Object.entries(found?.held ?? {}).map(([id, shares]) => ({ id, text: averageText(shares) }));
+  return listText(
+    held.filter(({ text }) => text !== "0").map(({ id, text }) => `${index.optionName(issue, id)} ${text}`),
+  );
 }
 
 function elections(slate: SlateFinding, at: number, { index, computed }: SlateWords): Piece {

@@ -5,7 +5,7 @@ import type { ComparedText } from "../forums/forums-text.ts";
 import { oftenText } from "../html/world-share.ts";
 import { slatesMessages as words } from "../messages/slates.ts";
 import { type BriefIndex, indexBrief, insideSentence, listText, numberText, shareText } from "../wording/index.ts";
-import { bestOf } from "./slates-body.ts";
+import { bestOf, seatsOnAverage } from "./slates-body.ts";
 
 export function slatesText(brief: Brief, slates: readonly SlateFinding[]): readonly ComparedText[] {
   const index = indexBrief(brief);
@@ -66,7 +66,8 @@ function vetoLine(slate: SlateFinding, option: SlateOption, index: BriefIndex, u
   return [`${words.line.veto(index.optionName(slate.issue, option.id), listText(who))}${paid}`];
 }
 
-function compositionLines({ issue, compositions }: SlateFinding, index: BriefIndex): string[] {
+function compositionLines(slate: SlateFinding, index: BriefIndex): string[] {
+  const { issue, compositions } = slate;
   if (compositions === undefined) return [];
   if (compositions.possible === 0) return [words.none];
   const [first] = compositions.list;
@@ -74,6 +75,7 @@ function compositionLines({ issue, compositions }: SlateFinding, index: BriefInd
   const seats = Object.entries(first.seats).map(([id, count]) => words.seat(count, index.optionName(issue, id)));
   return [
     words.terminal.composition(listText(seats), shareText(first.enough)),
+    ...(compositions.nobody < 1 ? [words.terminal.held(seatsOnAverage(slate, index))] : []),
     words.noComposition(shareText(compositions.nobody)),
   ];
 }
