@@ -60,6 +60,12 @@ describe("demarche review", () => {
     expect([stop?.exitCode, stop?.errors[0]?.code, stop?.errors[0]?.line]).toEqual([1, "unknown-issue", 4]);
     expect(existsSync(join(folder, "none"))).toBe(false);
   });
+  test("the two files in the wrong order, or of two briefs", async () => {
+    const swapped = (await run("review", moscow[1]!, moscow[0]!)).stop;
+    expect([swapped?.exitCode, swapped?.errors[0]?.code]).toEqual([2, "arguments-swapped"]);
+    const other = (await run("review", join(root, "examples/harbour-wages/brief.yaml"), moscow[1]!)).stop;
+    expect([other?.exitCode, other?.errors.map(({ code }) => code)]).toEqual([1, ["other-brief"]]);
+  });
   test("what is missing on the command line is named", async () => {
     expect((await run("review")).stop?.errors[0]?.code).toBe("argument-missing");
     expect((await run("review", moscow[0]!, "--backtest", "data")).stop?.errors[0]?.code).toBe("argument-too-many");

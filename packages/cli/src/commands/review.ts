@@ -1,14 +1,14 @@
-import { formatDiagnostic } from "@demarche/core/brief";
+import { statSync } from "node:fs";
 import { readOutcomes, reviewBrief, scoreCorpus } from "@demarche/core/review";
 import type { AddCommand } from "../command.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { stopForDiagnostics } from "../data-file.ts";
 import { openBrief, stopForProblems } from "../open-brief.ts";
 import { wholeNumber } from "../options.ts";
 import { startProgress } from "../progress.ts";
 import { readCorpus } from "../read-corpus.ts";
 import { readInput } from "../read-input.ts";
 import { savePapers } from "../save-papers.ts";
-import { reportOf, Stop, stopForUsage } from "../stop.ts";
+import { stopForUsage } from "../stop.ts";
 import type { Terminal } from "../terminal.ts";
 import { planOnThreads } from "../threads/plan-on-threads.ts";
 
@@ -84,10 +84,10 @@ async function reviewOne(
       "A brief and its outcomes are needed.",
       "Write: demarche review brief.yaml outcomes.yaml, or demarche review --backtest FOLDER.",
     );
+  refuseSwapped(file, told);
   const { brief, locate } = openBrief(file);
   const { outcomes, diagnostics } = readOutcomes(readInput(told), told, brief);
-  if (outcomes === undefined)
-    throw new Stop(exitCodes.inputErrors, diagnostics.map(formatDiagnostic).join("\n"), diagnostics.map(reportOf));
+  if (outcomes === undefined) throw stopForDiagnostics(diagnostics);
   const bar = startProgress(terminal, "Planning");
   const { seed, worlds } = wishes;
   const plan = await planOnThreads(brief, {
@@ -101,6 +101,20 @@ async function reviewOne(
   if (card === undefined) throw stopForProblems(problems, locate);
   const { scoreCardText, writeScoreCard } = await import("@demarche/report");
   return { name: "score-card", json: print(card), html: writeScoreCard(card), lines: scoreCardText(card) };
+}
+
+/** Where they stand in the other order, each would be found wanting in every line. */
+function refuseSwapped(file: string, told: string): void {
+  const beginsWith = (name: string, word: string) =>
+    // What is piped in can be read once only.
+    statSync(name, { throwIfNoEntry: false })?.isFile() === true &&
+    new RegExp(`^${word}\\s*:`, "m").test(new TextDecoder().decode(readInput(name).subarray(0, 4000)));
+  if (beginsWith(file, "outcomes") && beginsWith(told, "demarche"))
+    throw stopForUsage(
+      "arguments-swapped",
+      `${file} holds outcomes, and ${told} is a brief.`,
+      `The brief comes first: demarche review ${told} ${file}.`,
+    );
 }
 
 async function backtest(folder: string, brief: string | undefined): Promise<Paper> {

@@ -18,7 +18,8 @@ export function readKtabCsv(text: string, notes: Notes): ForecastTable {
     );
     return finish();
   }
-  if (head === undefined || first.fields.length < 4) {
+  const counted = first.fields.slice(2, 4).filter(({ text }) => /\d/.test(text));
+  if (head === undefined || first.fields.length < 4 || counted.length === 0) {
     notes.add(
       "not-ktab",
       first.line,

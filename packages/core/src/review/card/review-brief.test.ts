@@ -113,6 +113,17 @@ forecasts:
       "11 wrong-word",
     ]);
     expect(codes("outcomes: 1\nforecasts: { nobody: { verdict: true } }\n")).toEqual(["2 unknown-forecast"]);
+    expect(codes("outcomes: 1\nhorizons: { moscow: {} }\n")).toEqual(["1 nothing-to-score"]);
+    expect(
+      codes(
+        "outcomes: 1\nhorizons: { moscow: { note: one, two } }\nitems: { ruhr: { moscow: { how: agreed, hwo: 1 } } }\nmore: 1\n",
+      ),
+    ).toEqual(["4 unknown-word", "2 unknown-word", "3 unknown-word"]);
+    expect(codes("outcomes: 2\n")).toEqual(["1 not-outcomes"]);
+    const deep = readOutcomes(new TextEncoder().encode(`outcomes: 1\n${"[".repeat(5000)}`), "o.yaml", brief);
+    expect(new Set(deep.diagnostics.map(({ code }) => code))).toEqual(new Set(["bad-yaml"]));
+    expect(deep.diagnostics.some(({ message }) => /call stack/.test(message))).toBe(false);
+    expect(codes("outcomes: 1\noutcomes: 1\n")).toEqual(["2 bad-yaml"]);
     expect(codes("brief: x\n")).toEqual(["1 not-outcomes"]);
     expect(codes("outcomes: [1\n")[0]).toMatch(/bad-yaml/);
   });

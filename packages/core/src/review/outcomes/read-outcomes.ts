@@ -1,10 +1,11 @@
 /** Reads `outcomes.yaml` against the brief that it speaks of. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from "yaml";
 import type { AgendaNode, Brief, Issue } from "../../brief/brief.ts";
 import type { Diagnostic } from "../../brief/diagnostic.ts";
 import { decodeData } from "../../import/decode-text.ts";
 import { Notes } from "../../import/notes.ts";
 import { type ForecastOutcome, hows, type ItemOutcome, type Outcomes, verdicts } from "./outcomes.ts";
+import { parseOutcomes } from "./parse-outcomes.ts";
 
 export interface OutcomesResult {
   /** Absent where there are errors. */
@@ -13,6 +14,14 @@ export interface OutcomesResult {
 }
 
 const mostBytes = 5_000_000;
+/** Words of the format, by where they stand. */
+const words = {
+  "the file": ["outcomes", "brief", "horizons", "sources", "items", "tabled by others", "unforeseen", "forecasts"],
+  "a horizon": ["until", "note"],
+  "an outcome": ["result", "how", "statement", "source"],
+  "a result": ["between"],
+  "a verdict": ["verdict", "resolved", "statement", "source"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 /** Of names of one kind that are not known, so many are told singly. */
 const mostOfAKind = 5;
 
@@ -25,15 +34,7 @@ export function readOutcomes(bytes: Uint8Array, file: string, brief: Brief): Out
   const lines = new LineCounter();
   const { text } = decodeData(bytes, notes);
   if (notes.failed) return { diagnostics: notes.list };
-  const document = parseDocument(text, { schema: "failsafe", merge: false, lineCounter: lines });
-  for (const { message, linePos } of document.errors)
-    notes.add(
-      "bad-yaml",
-      linePos?.[0].line ?? 1,
-      message.split("\n")[0]!,
-      "Compare with examples/moscow-1945/README.md.",
-      linePos?.[0].col ?? 1,
-    );
+  const document = parseOutcomes(text, lines, notes);
   if (notes.failed) return { diagnostics: notes.list };
   const outcomes = new Reader(notes, lines, brief).read(document.contents);
   return { ...(notes.failed ? {} : { outcomes }), diagnostics: notes.list };
@@ -75,16 +76,11 @@ class Reader {
   }
 
   read(root: Node | null): Outcomes {
-    const top = new Map(this.entries(root, "the file").map(([key, value]) => [key, value]));
-    if (this.text(top.get("outcomes")) !== "1")
-      this.fail(
-        "not-outcomes",
-        root,
-        "This is no file of outcomes.",
-        "It begins with `outcomes: 1`, the version of the format.",
-      );
+    if (!this.isOutcomes(root)) return { horizons: [], sources: {}, items: {}, forecasts: {} };
+    const top = this.fields(root, "the file");
     const horizons = this.entries(top.get("horizons"), "horizons").map(([id, value]) => {
-      const { until, note } = this.texts(value, `horizon ${id}`);
+      const fields = this.fields(value, "a horizon");
+      const [until, note] = [this.text(fields.get("until")), this.text(fields.get("note"))];
       return { id, ...(until === undefined ? {} : { until }), ...(note === undefined ? {} : { note }) };
     });
     const sources = this.texts(top.get("sources"), "sources");
@@ -116,12 +112,31 @@ class Reader {
     return { horizons, sources, items, forecasts };
   }
 
+  private isOutcomes(root: Node | null): boolean {
+    const version = isMap(root) ? this.entries(root, "the file").find(([key]) => key === "outcomes") : undefined;
+    if (this.text(version?.[1]) === "1") return true;
+    this.fail(
+      "not-outcomes",
+      version?.[2] ?? root,
+      version === undefined ? "This is no file of outcomes." : "These outcomes are in another version of the format.",
+      "It begins with `outcomes: 1`, the version of the format.",
+    );
+    return false;
+  }
+
   /** Whether nothing that the file speaks of is in the brief: one error then says so, in place of one for each. */
   private isOfAnotherBrief(top: ReadonlyMap<string, Node | null>): boolean {
     const items = this.entries(top.get("items"), "items");
     const forecasts = this.entries(top.get("forecasts"), "forecasts");
     const named = [...items, ...forecasts];
     const [first] = named;
+    if (first === undefined)
+      this.fail(
+        "nothing-to-score",
+        null,
+        "The file says of no item and no forecast what came of it.",
+        "Write it under `items` and `forecasts`: examples/moscow-1945/README.md.",
+      );
     if (first === undefined || named.length === 1) return false;
     if (items.some(([id]) => this.issues.has(id)) || forecasts.some(([id]) => this.forecasts.has(id))) return false;
     const counted = [
@@ -138,11 +153,9 @@ class Reader {
   }
 
   private item(issue: Issue, node: Node | null, sources: Readonly<Record<string, string>>): ItemOutcome {
-    const fields = new Map(this.entries(node, "the outcome").map(([key, value]) => [key, value]));
+    const fields = this.fields(node, "an outcome");
     const result = fields.get("result");
-    const options = isMap(result)
-      ? this.list(new Map(this.entries(result, "result").map(([k, v]) => [k, v])).get("between"))
-      : this.list(result);
+    const options = isMap(result) ? this.list(this.fields(result, "a result").get("between")) : this.list(result);
     for (const option of options)
       if (!issue.options.some((known) => known.id === option))
         this.unknown(
@@ -162,7 +175,7 @@ class Reader {
   }
 
   private forecast(node: Node | null, sources: Readonly<Record<string, string>>): ForecastOutcome {
-    const fields = new Map(this.entries(node, "the verdict").map(([key, value]) => [key, value]));
+    const fields = this.fields(node, "a verdict");
     const resolved = this.text(fields.get("resolved"));
     const statement = this.text(fields.get("statement"));
     return {
@@ -208,6 +221,23 @@ class Reader {
       ]);
     this.fail("wrong-type", node, `Names with values were expected in ${what}.`, "Write `name: value` lines.");
     return [];
+  }
+
+  /** Values by the words of the format; any other word is an error, since what it says would be lost. */
+  private fields(node: Node | null | undefined, where: keyof typeof words): ReadonlyMap<string, Node | null> {
+    const known: readonly string[] = words[where];
+    return new Map(
+      this.entries(node, where).map(([key, value, at]) => {
+        if (!known.includes(key))
+          this.fail(
+            "unknown-word",
+            at,
+            `\`${key}\` is not a word of ${where}.`,
+            `Expected ${known.join(", ")}; text with a comma within braces goes between quotation marks.`,
+          );
+        return [key, value];
+      }),
+    );
   }
 
   private texts(node: Node | null | undefined, what: string): Readonly<Record<string, string>> {
