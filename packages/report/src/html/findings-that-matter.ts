@@ -4,6 +4,7 @@ import { stillOpen } from "../day-two/rows.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import { join, type Markup, markup, type Piece } from "../svg/markup.ts";
 import { conditionText, pointsShort, pointsText, quoted, shareText } from "../wording/index.ts";
+import { asIfText } from "./as-if-text.ts";
 import { chanceInline, wordOf } from "./chance-mark.ts";
 import { reasonsFor } from "./outcome.ts";
 import { anchor, ownItems, type Paper } from "./paper.ts";
@@ -93,9 +94,10 @@ function aboutMove(paper: Paper, move: MoveFinding): MatteringFinding {
   // what is typed is said where it is a tenth of the worth or more
   const weighs = Math.abs(move.typed) >= Math.abs(move.worth.value) / 10;
   const typed = weighs && move.typed !== 0 ? ` ${words.typed(pointsShort(move.typed))}` : "";
+  const asIf = move.asIf === undefined ? "" : ` ${asIfText(move.asIf)}.`;
   const text = write(paper.index.nameOf(move.move), pointsText(move.worth), words.verdicts[sign]);
   return {
-    text: markup`${text}${paper.notes.computed(`/plans/without/${move.move}/worth`)}${typed}`,
+    text: markup`${text}${paper.notes.computed(`/plans/without/${move.move}/worth`)}${typed}${asIf}`,
     section: anchor("move", move.move),
   };
 }

@@ -5,6 +5,7 @@ import { planMessages } from "../../messages/plan.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
 import { layOutValueBars, type ValueBars } from "../../svg/value-bars.ts";
 import { chanceInputText, dateText, levelText, listText, pointsShort, pointsText } from "../../wording/index.ts";
+import { asIfText } from "../as-if-text.ts";
 import { figure } from "../figure.ts";
 import { anchor, type Paper, type SectionWriter } from "../paper.ts";
 import { type Row, table } from "../table.ts";
@@ -99,20 +100,6 @@ function moveRow(paper: Paper, move: MoveFinding): Row {
       ],
     ],
   };
-}
-
-/** The best that its branches can do who know nothing of it. */
-function asIfText(told: string): string {
-  const { asIf } = words;
-  switch (told) {
-    case "worked":
-    case "failed":
-    case "done":
-    case "none":
-      return asIf[told];
-    default:
-      return asIf.signal(told.replaceAll("-", " "));
-  }
 }
 
 /** Moves of the brief that the plan as written does not make: alternatives of ours, and steps that others may take. */
