@@ -1,18 +1,23 @@
 /** Things that a brief has, each taken away in a model of its own: the inputs and their draws stay the same. */
-import type { Id } from "../brief/brief.ts";
+import type { Brief, Id } from "../brief/brief.ts";
+import { candidatesFor } from "../compare-forums/candidates.ts";
+import { lyingThere } from "../compare-forums/lying-there.ts";
 import type { Item, Model } from "../model/model.ts";
+import { needsOf } from "../settle/settle-item.ts";
 import type { ChangeKind } from "./findings.ts";
 
 export interface Change {
   readonly kind: ChangeKind;
   readonly id: Id;
+  /** Of a forum: the one that meets in its place. */
+  readonly replacedBy?: Id;
   readonly model: Model;
   /** Its worth is the value as it is less that of `model` (1), or the other way round (-1), where `model` is what we wish for. */
   readonly sign: 1 | -1;
 }
 
-/** All changes that the brief knows of; `model` needs an input that is always 0: see `withNil`. */
-export function changesOf(model: Model): Change[] {
+/** All changes that the brief knows of; `model` is the brief's, with an input that is always 0: see `withNil`. */
+export function changesOf(brief: Brief, model: Model): Change[] {
   const hidden = model.items.flatMap((item, i): Change[] =>
     item.seats[item.ourSeat]?.shownSalience === undefined
       ? []
@@ -44,6 +49,17 @@ export function changesOf(model: Model): Change[] {
       ? [{ kind: "forum", id: forum.id, sign: 1, model: withoutForum(model, f) }]
       : [],
   );
+  const replaced = model.forums.flatMap(({ id }, f) =>
+    replacementsOf(brief, model, f).map(
+      ({ by, items }): Change => ({
+        kind: "forum",
+        id,
+        replacedBy: model.forums[by]!.id,
+        sign: 1,
+        model: items.reduce((changed, item) => lyingThere(changed, { item, forum: by }), withoutForum(model, f)),
+      }),
+    ),
+  );
   const needed = new Set(
     model.forums.flatMap((forum) => [...(forum.competence?.values() ?? [])].flatMap((entry) => entry.needs)),
   );
@@ -58,7 +74,7 @@ export function changesOf(model: Model): Change[] {
         model: consenting(model, party),
       }),
     );
-  return [...hidden, ...showing, ...bundles, ...offers, ...forums, ...consents];
+  return [...hidden, ...showing, ...bundles, ...offers, ...forums, ...replaced, ...consents];
 }
 
 /** The model with one more input that is always 0, at the end: no other draw moves. */
@@ -113,6 +129,24 @@ function withoutForum(model: Model, index: number): Model {
       item.confirmedIn.includes(index) ? { ...item, tabled: { chance: nil, luck: nil } } : item,
     ),
   };
+}
+
+/** Forums that could take issues of this one, with those issues: where all of their members have a place at them already. */
+function replacementsOf(
+  brief: Brief,
+  model: Model,
+  index: number,
+): { readonly by: number; readonly items: readonly number[] }[] {
+  const own = [...model.items.keys()].filter((item) => model.items[item]!.forum === index);
+  const could = own.map((item) => candidatesFor(brief, model, item).forums.map(({ forum }) => forum));
+  const isSeated = (item: number, forum: number): boolean =>
+    [...model.forums[forum]!.members, ...needsOf(model.forums[forum]!, item)].every(
+      (party) => model.items[item]!.seatOf[party]! >= 0,
+    );
+  return [...model.forums.keys()].flatMap((by) => {
+    const items = own.filter((item, k) => by !== index && could[k]!.includes(by) && isSeated(item, by));
+    return items.length === 0 ? [] : [{ by, items }];
+  });
 }
 
 /** Its consent, where a competence needs it, is given in every world. */

@@ -29,6 +29,11 @@ export interface ValuesFinding {
 export interface ChangeValue {
   readonly kind: ChangeKind;
   readonly id: Id;
+  /**
+   * Of a forum: with it less with this one in its place, which takes those of its issues that it could (as where forums are compared)
+   * and where all its members have a place; the rest falls out. Absent: nothing takes its place.
+   */
+  readonly replacedBy?: Id;
   /** Under the plan screened, which stays as it is. */
   readonly screened: ValueRange;
   /** Best plan with it less best plan without it; of the largest screened alone. */

@@ -45,7 +45,7 @@ export class Screening {
     this.brief = brief;
     this.model = model;
     this.settings = settings;
-    this.changes = changesOf(model);
+    this.changes = changesOf(brief, model);
     this.laters = latersOf(model, moves);
     this.method = methodVariants(model);
   }

@@ -113,6 +113,19 @@ describe("a thing taken away is worth what a brief without it says", () => {
     expect(value).toBeCloseTo(asWritten.value - none.value, 9);
     expect(value).toBeGreaterThan(10);
   });
+  test("a forum less another in its place, which takes what it could", () => {
+    const other =
+      "forums: { other: { members: [a, b], gatekeepers: nobody, breakdown: 50%, competence: [want, give] }, ";
+    const two = hidden.replace("forums: { ", other);
+    const { changes } = valuesIn(two, small);
+    const replaced = changes.find(({ kind, replacedBy }) => kind === "forum" && replacedBy === "other")!;
+    expect(replaced.id).toBe("table");
+    expect(replaced.screened.value).toBeCloseTo(difference(two, two.replace("forum: table", "forum: other")), 9);
+    expect(replaced.screened.value).toBeGreaterThan(5);
+    // One that could take nothing takes no place.
+    const idle = valuesIn(two.replace(", competence: [want, give]", ""), small);
+    expect(idle.changes.filter(({ replacedBy }) => replacedBy !== undefined)).toEqual([]);
+  });
   test("a consent that competence needs", () => {
     const needed = hidden
       .replace("parties: { a: A, b: B }", "parties: { a: A, b: B, c: { name: C, role: third } }")

@@ -69,7 +69,7 @@ export function valuesFinding(worked: Worked): ValuesFinding {
 
 function changeValues({ model, screening, screened, base, resolved, open, isOurs }: Worked): ChangeValue[] {
   const asIs = base === undefined ? undefined : valuesOf(base.tables, base.plan.policies);
-  return screening.changes.map(({ kind, id, sign }, k): ChangeValue => {
+  return screening.changes.map(({ kind, id, replacedBy, sign }, k): ChangeValue => {
     const over = (a: Float64Array, b: Float64Array) =>
       sign === 1 ? differenceWithInterval(a, b) : differenceWithInterval(b, a);
     const again = (): { resolved?: Resolved } => {
@@ -91,7 +91,8 @@ function changeValues({ model, screening, screened, base, resolved, open, isOurs
         },
       };
     };
-    return { kind, id, screened: over(screened.plan, screened.changes[k]!), ...again() };
+    const named = { kind, id, ...(replacedBy === undefined ? {} : { replacedBy }) };
+    return { ...named, screened: over(screened.plan, screened.changes[k]!), ...again() };
   });
 }
 

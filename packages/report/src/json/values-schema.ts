@@ -16,6 +16,7 @@ export const valuesSchema: JsonSchema = record(
       record({
         kind: oneOf("concealment", "showing", "bundle", "offer", "forum", "consent"),
         id,
+        "replacedBy?": id,
         screened: ref("value"),
         "resolved?": record({
           value: ref("value"),

@@ -7,6 +7,7 @@ import { type Influence, influenceOf, reach } from "../../search/influence.ts";
 import { type Looks, withLooks } from "../../search/looks.ts";
 import { looksOf } from "../../search/search-engine.ts";
 import type { Candidate } from "../candidates.ts";
+import { lyingThere } from "../lying-there.ts";
 import type { Comparing } from "../prepare.ts";
 
 export interface Placed {
@@ -53,19 +54,6 @@ export function placeBefore(
     factors: factorsOf(looks.brief, there, [...moves, ...looksOf(comparing.model, there)]),
     affected,
     isUsual: forum === candidate.forum && raisedBy.length === 0,
-  };
-}
-
-/** The issue lies before the forum from the first, and nothing takes it elsewhere. */
-function lyingThere(model: Model, { item, forum }: Candidate): Model {
-  return {
-    ...model,
-    items: model.items.map((entry, i) =>
-      // Its surprise stays the one it has been: whole where it lies, carried over elsewhere.
-      i === item
-        ? { ...entry, forum, nowBefore: entry.nowBefore === entry.forum ? forum : entry.nowBefore, raisedBy: [] }
-        : entry,
-    ),
   };
 }
 
