@@ -23,6 +23,7 @@ export const valuesMessages = {
       forum: (name: string) => `${name} meeting`,
       consent: (name: string) => `The consent of ${name}, if it were given`,
     },
+    rather: (name: string, other: string) => `${name} rather than ${other} in its place`,
     none: "Nothing is hidden, bundled or offered, and no forum or consent can be taken away.",
   },
   moves: {

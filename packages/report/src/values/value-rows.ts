@@ -35,8 +35,10 @@ export const isSomething = (change: Change): boolean =>
 const names = (index: BriefIndex, ids: readonly string[]): string => listText(ids.map((id) => `‘${index.nameOf(id)}’`));
 
 export const bestKnown = (change: Change): ValueRange => change.resolved?.value ?? change.screened;
-export const changeName = (index: BriefIndex, { kind, id }: Change): string =>
-  words.changes.names[kind](index.nameOf(id));
+export const changeName = (index: BriefIndex, { kind, id, replacedBy }: Change): string =>
+  replacedBy === undefined
+    ? words.changes.names[kind](index.nameOf(id))
+    : words.changes.rather(index.nameOf(id), index.nameOf(replacedBy));
 
 /** Largest first. */
 export function sortedChanges({ changes }: Values): Change[] {
