@@ -104,6 +104,13 @@ describe("demarche conflict", () => {
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect([drawn[0], drawn.at(-1)]).toEqual([expect.stringMatching(/^Analysing .* 15 %$/), ""]);
   });
+  it("prints nothing where its papers cannot be written, and refuses --out with --model", async () => {
+    const elmira = join(examples, "conflicts/elmira.json");
+    const { out, stop } = await run(elmira, "--json", "--out", join(elmira, "below"));
+    expect([out, stop?.exitCode, stop?.errors[0]?.code]).toEqual(["", 2, "output-not-a-folder"]);
+    const model = await run(join(examples, "moscow-1945/brief.yaml"), "--model", "--out", join(folder, "papers"));
+    expect([model.out, model.stop?.errors[0]?.code]).toEqual(["", "two-forms"]);
+  });
   it("stops at the memory it was given", async () => {
     const options = Array.from({ length: 24 }, (_, o) => ({ name: `o${o}`, owner: o < 12 ? "a" : "b" }));
     const { stop } = await run(

@@ -66,6 +66,12 @@ Examples:
   demarche conflict conflict.json --json | jq .equilibria.seq`,
     )
     .action(async (file: string, wishes: ConflictWishes) => {
+      if (wishes.model === true && wishes.out !== undefined)
+        throw stopForUsage(
+          "two-forms",
+          "--model prints the conflict and analyses nothing, so that there is nothing to write with --out.",
+          "Give one of them.",
+        );
       const bytes = readInput(file);
       const bar = startProgress(terminal, "Analysing");
       const limits = { memoryBytes: wishes.memory * MEBIBYTE, progress: bar.show };
@@ -75,20 +81,25 @@ Examples:
       } finally {
         bar.clear();
       }
-      if (typeof findings === "string") terminal.data(findings);
-      else if (wishes.json === true)
+      if (typeof findings === "string") {
+        terminal.data(findings);
+        return;
+      }
+      // Before anything is printed: where they cannot be written, that is all that is said.
+      if (wishes.out !== undefined) {
+        const { writeConflictCharts, writeConflictPage } = await import("@demarche/report");
+        const papers = new Map([
+          ["conflict.html", writeConflictPage(findings)],
+          ["conflict.json", `${JSON.stringify(findings, null, 2)}\n`],
+          ...Object.entries(writeConflictCharts(findings)),
+        ]);
+        checkOutput(file, wishes.out, [...papers.keys()]);
+        savePapers(wishes.out, papers);
+        terminal.tell(`Page, data and pictures in ${wishes.out}.`);
+      }
+      if (wishes.json === true)
         terminal.data(`${JSON.stringify(findings, null, findings.states.length > 0 ? 2 : 0)}\n`);
       else for (const line of tellConflict(findings, terminal)) terminal.print(line);
-      if (wishes.out === undefined || typeof findings === "string") return;
-      const { writeConflictCharts, writeConflictPage } = await import("@demarche/report");
-      const papers = new Map([
-        ["conflict.html", writeConflictPage(findings)],
-        ["conflict.json", `${JSON.stringify(findings, null, 2)}\n`],
-        ...Object.entries(writeConflictCharts(findings)),
-      ]);
-      checkOutput(file, wishes.out, [...papers.keys()]);
-      savePapers(wishes.out, papers);
-      terminal.tell(`Page, data and pictures in ${wishes.out}.`);
     });
 };
 

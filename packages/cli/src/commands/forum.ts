@@ -67,8 +67,12 @@ Examples:
       const studied = studyForums(brief, options);
       if (!studied.ok) throw stopForProblems(studied.problems, locate);
       const bar = startProgress(terminal, "Planning");
-      const compared = comparisons(brief, locate, wishes, bar.show);
-      bar.clear();
+      let compared: ReturnType<typeof comparisons>;
+      try {
+        compared = comparisons(brief, locate, wishes, bar.show);
+      } finally {
+        bar.clear();
+      }
       const named = new Set(compared?.forums.flatMap(({ forums }) => forums.map(({ forum }) => forum)));
       const asked = new Set(compared?.forums.map(({ issue }) => issue));
       const forums = studied.forums
@@ -80,6 +84,16 @@ Examples:
         );
       const json = forumsJson(forums, all, compared?.forums ?? []);
       const { forumsText, writeForumsPage } = await import("@demarche/report");
+      // Before anything is printed: where they cannot be written, that is all that is said.
+      if (wishes.out !== undefined && compared !== undefined) {
+        const papers = new Map([
+          ["forums.html", writeForumsPage(brief, compared.forums, { version, seed: compared.seed })],
+          ["forums.json", json],
+        ]);
+        checkOutput(file, wishes.out, [...papers.keys()]);
+        savePapers(wishes.out, papers);
+        terminal.tell(`Page and data in ${wishes.out}.`);
+      }
       if (wishes.json === true) terminal.data(json);
       else {
         for (const line of tellForums(forums, terminal, all)) terminal.print(line);
@@ -88,14 +102,6 @@ Examples:
         if (compared?.forums.length === 0 && forums.length > 1)
           for (const line of noChoice(terminal)) terminal.print(line);
       }
-      if (wishes.out === undefined || compared === undefined) return;
-      const papers = new Map([
-        ["forums.html", writeForumsPage(brief, compared.forums, { version, seed: compared.seed })],
-        ["forums.json", json],
-      ]);
-      checkOutput(file, wishes.out, [...papers.keys()]);
-      savePapers(wishes.out, papers);
-      terminal.tell(`Page and data in ${wishes.out}.`);
     });
 };
 
@@ -124,11 +130,11 @@ function noChoice({ columns }: Pick<Terminal, "columns">): readonly string[] {
   return ["", ...wrapped(text, columns)];
 }
 
-function refuseForRules({ item, with: forums, out }: ForumWishes): void {
-  if ((item ?? forums ?? out) === undefined) return;
+function refuseForRules({ item, with: forums, out, worlds, seed }: ForumWishes): void {
+  if ((item ?? forums ?? out ?? worlds ?? seed) === undefined) return;
   throw stopForUsage(
     "option-for-briefs",
-    "--item, --with and --out are for briefs; this is a rule.",
+    "--item, --with, --worlds, --seed and --out are for briefs; this is a rule.",
     "Leave them out.",
   );
 }

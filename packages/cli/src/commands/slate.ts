@@ -65,18 +65,20 @@ Examples:
       });
       const json = `${JSON.stringify({ slates }, null, 2)}\n`;
       const { slatesText, writeSlatesPage } = await import("@demarche/report");
+      // Before anything is printed: where they cannot be written, that is all that is said.
+      if (wishes.out !== undefined) {
+        const papers = new Map([
+          ["slates.html", writeSlatesPage(brief, slates, { version, seed })],
+          ["slates.json", json],
+        ]);
+        checkOutput(file, wishes.out, [...papers.keys()]);
+        savePapers(wishes.out, papers);
+        terminal.tell(`Page and data in ${wishes.out}.`);
+      }
       if (wishes.json === true) terminal.data(json);
       else if (slates.length === 0) terminal.print("There is no slate: no issue of the brief is of kind slate.");
       for (const [at, text] of (wishes.json === true ? [] : slatesText(brief, slates)).entries())
         for (const line of [...(at === 0 ? [] : [""]), ...tellCompared(text, terminal)]) terminal.print(line);
-      if (wishes.out === undefined) return;
-      const papers = new Map([
-        ["slates.html", writeSlatesPage(brief, slates, { version, seed })],
-        ["slates.json", json],
-      ]);
-      checkOutput(file, wishes.out, [...papers.keys()]);
-      savePapers(wishes.out, papers);
-      terminal.tell(`Page and data in ${wishes.out}.`);
     });
 };
 

@@ -44,5 +44,9 @@ describe("[F12] the record of 351 European issues, each dossier left out in turn
       [2, "out-of-range"],
       [3, "number-missing"],
     ]);
+    const codes = (rows: string) =>
+      readPastTable(bytesOf(`issue_id,dossier,x_forecast,outcome\n${rows}`), "f").diagnostics.map(({ code }) => code);
+    expect([codes(""), codes("a,d,50,40\nb,d,5,4\n")]).toEqual([["too-few-dossiers"], ["too-few-dossiers"]]);
+    expect(codes("a,d,50,40\nb,e,5,4,7\n")).toEqual(["too-many-fields"]);
   });
 });

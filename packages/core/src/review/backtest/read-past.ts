@@ -1,7 +1,7 @@
 /** A table of past forecasts: separated values with issue_id, dossier, outcome, and a column `…_forecast` for each model. */
 import type { Diagnostic } from "../../brief/diagnostic.ts";
 import { decodeData, decodeText } from "../../import/decode-text.ts";
-import { numberWithin, rowsOf, separatorOf } from "../../import/fields.ts";
+import { hasMore, numberWithin, rowsOf, separatorOf } from "../../import/fields.ts";
 import { Notes } from "../../import/notes.ts";
 import type { PastForecast } from "./residual-backtest.ts";
 
@@ -40,7 +40,9 @@ export function readPastTable(bytes: Uint8Array, file: string): PastTable {
   );
   const found: Record<string, PastForecast[]> = Object.fromEntries(models.map(({ name }) => [name, []]));
   if (!notes.failed)
-    for (const { line, fields } of body) {
+    for (const row of body) {
+      if (hasMore(row, headings.length, notes)) continue;
+      const { line, fields } = row;
       const outcome = numberWithin(fields[at("outcome")], "outcome", line, notes, 0, 100);
       for (const { name, column } of models) {
         const forecast = numberWithin(fields[column], `${name} forecast`, line, notes, 0, 100);
@@ -53,5 +55,12 @@ export function readPastTable(bytes: Uint8Array, file: string): PastTable {
         });
       }
     }
+  if (!notes.failed && new Set(body.map(({ fields }) => fields[at("dossier")]?.text)).size < 2)
+    notes.add(
+      "too-few-dossiers",
+      body[0]?.line ?? 1,
+      "The table has forecasts of fewer than two dossiers.",
+      "A back-test leaves each dossier out in turn and learns from the others: give at least two.",
+    );
   return { models: notes.failed ? {} : found, diagnostics: notes.list };
 }

@@ -46,10 +46,15 @@ describe("the corpus that is shipped", () => {
   });
   test("outcomes that do not fit", () => {
     const wrong = readOutcomesCsv(
-      new TextEncoder().encode("issue,outcome\ndelay,11\nother,5\n"),
+      new TextEncoder().encode("issue,outcome\ndelay,11\nother,5\ndelay,5\ndelay,6\ndelay,6,5\n"),
       "o.csv",
       emission.table!,
     );
-    expect(wrong.diagnostics.map((d) => `${d.place.line} ${d.code}`)).toEqual(["2 out-of-range", "3 unknown-issue"]);
+    expect(wrong.diagnostics.map((d) => `${d.place.line} ${d.code}`)).toEqual([
+      "2 out-of-range",
+      "3 unknown-issue",
+      "5 cell-twice",
+      "6 too-many-fields",
+    ]);
   });
 });

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../brief/diagnostic.ts";
 import type { ForecastTable } from "../../forecast/index.ts";
 import { decodeData } from "../../import/decode-text.ts";
-import { numberWithin, rowsOf, separatorOf } from "../../import/fields.ts";
+import { hasMore, numberWithin, rowsOf, separatorOf } from "../../import/fields.ts";
 import { Notes } from "../../import/notes.ts";
 
 export interface OutcomesTable {
@@ -29,7 +29,9 @@ export function readOutcomesCsv(bytes: Uint8Array, file: string, table: Forecast
       "Expected issue, outcome, source.",
     );
   else
-    for (const { line, fields } of body) {
+    for (const row of body) {
+      if (hasMore(row, head!.fields.length, notes)) continue;
+      const { line, fields } = row;
       const id = fields[at("issue")];
       const issue = table.issues.find((one) => one.id === id?.text);
       if (issue === undefined) {
@@ -43,6 +45,16 @@ export function readOutcomesCsv(bytes: Uint8Array, file: string, table: Forecast
         continue;
       }
       const value = numberWithin(fields[at("outcome")], "outcome", line, notes, issue.low, issue.high);
+      if (Object.hasOwn(outcomes, issue.id)) {
+        notes.add(
+          "cell-twice",
+          line,
+          `'${issue.id}' has an outcome already.`,
+          "Keep one of the two lines.",
+          id?.column,
+        );
+        continue;
+      }
       if (value !== undefined) outcomes[issue.id] = value;
       const source = fields[at("source")]?.text;
       if (source) sources[issue.id] = source;
