@@ -1,5 +1,6 @@
 /** What was screened in all tasks as one, and which of it is largest. */
 import { differenceWithInterval } from "../plan/value-range.ts";
+import type { Change } from "./changes.ts";
 import type { Screened } from "./screening.ts";
 
 export function mergeScreened(parts: readonly Screened[]): Screened {
@@ -19,10 +20,14 @@ export function mergeScreened(parts: readonly Screened[]): Screened {
   };
 }
 
-/** Changes by how much they change on the plan screened, in the order of the list; what changes nothing under it comes after, as listed. */
-export function largest({ plan, changes }: Screened, most: number): number[] {
+/**
+ * Changes by how much they change on the plan screened, in the order of the list; what changes nothing under it comes after, as listed.
+ * Forums in another's place are left out: they are many, and would leave room for nothing else.
+ */
+export function largest({ plan, changes }: Screened, list: readonly Change[], most: number): number[] {
   const sizes = changes.map((values) => Math.abs(differenceWithInterval(plan, values).value));
   return [...sizes.keys()]
+    .filter((k) => list[k]!.replacedBy === undefined)
     .sort((a, b) => sizes[b]! - sizes[a]! || a - b)
     .slice(0, most)
     .sort((a, b) => a - b);

@@ -104,7 +104,7 @@ export function createValuesEngine(
       const screened = screenedIn(parts);
       const sets = isApart ? driverSets(wide, screening, screened, settings.budget.drivers) : [];
       return [
-        ...largest(screened, settings.budget.resolved).flatMap(tablesOf),
+        ...largest(screened, screening.changes, settings.budget.resolved).flatMap(tablesOf),
         ...(sets.length === 0
           ? []
           : inTurn(
@@ -132,7 +132,7 @@ export function createValuesEngine(
         isOurs: (move) => looks.issueOf(wide.moves[move]!.id) === undefined,
         factors: moves.length === 0 ? undefined : makerOf(-1).factors,
         base: moves.length === 0 ? undefined : open(-1),
-        resolved: moves.length === 0 ? [] : largest(screened, budget.resolved),
+        resolved: moves.length === 0 ? [] : largest(screened, screening.changes, budget.resolved),
         open,
         mixes,
         worlds: sizes,
