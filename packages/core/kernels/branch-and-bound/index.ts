@@ -37,9 +37,7 @@ import {
 import { clearAside, setAside, takeBack } from "./set-aside";
 import { reserveTightening, tighten } from "./tighten";
 
-/** Depth at which branches are set aside, measured. */
-const LAYER: i32 = 4;
-
+/** Depth at which branches are set aside; −1: nowhere. */
 let layer: i32 = -1;
 let branches: i32 = 0;
 let mostBranches: i32 = 0;
@@ -79,8 +77,8 @@ export function countBranches(): i32 {
   return min(branches, mostBranches);
 }
 
-/** Looks at all that could pass the bar; false: more than `most` branches would be needed. */
-export function search(party: i32, firstBar: f64, most: i32): bool {
+/** Looks at all that could pass the bar, branches at depth `asideAt` last; false: more than `most` branches would be needed. */
+export function search(party: i32, firstBar: f64, most: i32, asideAt: i32): bool {
   mostBranches = most;
   branches = 0;
   openProblem(party, start);
@@ -90,10 +88,10 @@ export function search(party: i32, firstBar: f64, most: i32): bool {
   for (let p = 0; p < stride; p++) gainsAt[p] = start[p];
   raiseBar(firstBar);
   clearAside();
-  layer = LAYER;
+  layer = asideAt;
   if (!branch(0)) return false;
   layer = -1;
-  while (takeBack(LAYER) >= bar) if (!branch(LAYER)) return false;
+  while (takeBack(asideAt, bar)) if (!branch(asideAt)) return false;
   return true;
 }
 

@@ -84,7 +84,7 @@ function writeHalf(depth: i32, side: i32, into: usize): void {
     // From the last option down, so that the sums so far are overwritten last.
     for (let option = count - 1; option >= 0; option--) {
       const row = addressOf(table, rowsAt[rows + start + option] * stride);
-      const to = into + (<usize>option) * block;
+      const to = into + <usize>option * block;
       for (let a: usize = 0; a < block; a += width)
         for (let at: usize = 0; at < width; at += VECTOR)
           v128.store(to + a + at, v128.add<f64>(v128.load(into + a + at), v128.load(row + at)));
@@ -112,10 +112,7 @@ function rankRights(depth: i32, rights: i32): void {
   for (let b = 0; b < rights; b++) {
     let sum = v128.splat<f64>(0);
     for (let at: usize = 0; at < width; at += VECTOR)
-      sum = v128.add<f64>(
-        sum,
-        v128.mul<f64>(v128.load(under + at), v128.load(addressOf(right, b * stride) + at)),
-      );
+      sum = v128.add<f64>(sum, v128.mul<f64>(v128.load(under + at), v128.load(addressOf(right, b * stride) + at)));
     const value = v128.extract_lane<f64>(sumAcross(sum), 0);
     worth[b] = value;
     let place = b;

@@ -23,34 +23,65 @@ export function keepFloors(depth: i32): bool {
   return true;
 }
 
-/** The greatest of a column of two parties, over the live rows of an issue. */
-function topOf(first: usize, end: usize, column: usize): v128 {
-  let top = v128.load(column + (<usize>load<i32>(first)) * width);
-  for (let at = first + 4; at < end; at += 4)
-    top = v128.pmax<f64>(top, v128.load(column + (<usize>load<i32>(at)) * width));
-  return top;
+function findSpare(depth: i32): bool {
+  const rows = depth * rowCount;
+  const starts = depth * (issues + 1);
+  const into = addressOf(spare, 0);
+  for (let at: usize = 0; at < width; at += VECTOR)
+    v128.store(
+      into + at,
+      v128.sub<f64>(v128.load(addressOf(gainsAt, depth * stride) + at), v128.load(addressOf(floors, 0) + at)),
+    );
+  for (let k = 0; k < openAt[depth]; k++) {
+    const top = addressOf(tops, k * stride);
+    findTops(top, rows + startsAt[starts + k], rows + startsAt[starts + k + 1]);
+    for (let at: usize = 0; at < width; at += VECTOR)
+      v128.store(into + at, v128.add<f64>(v128.load(into + at), v128.load(top + at)));
+  }
+  let short = v128.splat<f64>(0);
+  for (let at: usize = 0; at < width; at += VECTOR)
+    short = v128.or(short, v128.lt<f64>(v128.load(into + at), v128.splat<f64>(0)));
+  return !v128.any_true(short);
 }
 
-function findSpare(depth: i32): bool {
+/** The most each party can have of an issue whose live rows stand at `from` to `end`; up to twelve parties in one go. */
+function findTops(into: usize, from: i32, end: i32): void {
   const values = addressOf(table, 0);
-  const rows = changetype<usize>(rowsAt) + ((<usize>(depth * rowCount)) << 2);
-  const starts = depth * (issues + 1);
-  const open = openAt[depth];
-  const gains = addressOf(gainsAt, depth * stride);
-  let short = v128.splat<f64>(0);
-  for (let at: usize = 0; at < width; at += VECTOR) {
-    let sum = v128.sub<f64>(v128.load(gains + at), v128.load(addressOf(floors, 0) + at));
-    for (let k = 0; k < open; k++) {
-      const first = rows + ((<usize>startsAt[starts + k]) << 2);
-      const end = rows + ((<usize>startsAt[starts + k + 1]) << 2);
-      const top = topOf(first, end, values + at);
-      v128.store(addressOf(tops, k * stride) + at, top);
-      sum = v128.add<f64>(sum, top);
+  let row = values + <usize>rowsAt[from] * width;
+  let t0 = v128.load(row);
+  let t1 = v128.load(row, 16);
+  let t2 = v128.load(row, 32);
+  let t3 = v128.load(row, 48);
+  let t4 = v128.load(row, 64);
+  let t5 = v128.load(row, 80);
+  for (let r = from + 1; r < end; r++) {
+    row = values + <usize>rowsAt[r] * width;
+    t0 = v128.pmax<f64>(t0, v128.load(row));
+    t1 = v128.pmax<f64>(t1, v128.load(row, 16));
+    if (width > 32) {
+      t2 = v128.pmax<f64>(t2, v128.load(row, 32));
+      t3 = v128.pmax<f64>(t3, v128.load(row, 48));
     }
-    v128.store(addressOf(spare, 0) + at, sum);
-    short = v128.or(short, v128.lt<f64>(sum, v128.splat<f64>(0)));
+    if (width > 64) {
+      t4 = v128.pmax<f64>(t4, v128.load(row, 64));
+      t5 = v128.pmax<f64>(t5, v128.load(row, 80));
+    }
   }
-  return !v128.any_true(short);
+  v128.store(into, t0);
+  v128.store(into, t1, 16);
+  if (width > 32) {
+    v128.store(into, t2, 32);
+    v128.store(into, t3, 48);
+  }
+  if (width > 64) {
+    v128.store(into, t4, 64);
+    v128.store(into, t5, 80);
+  }
+  for (let at: usize = 96; at < width; at += VECTOR) {
+    let top = v128.load(values + <usize>rowsAt[from] * width + at);
+    for (let r = from + 1; r < end; r++) top = v128.pmax<f64>(top, v128.load(values + <usize>rowsAt[r] * width + at));
+    v128.store(into + at, top);
+  }
 }
 
 /** False: nothing of some issue is left. */
@@ -76,7 +107,7 @@ function dropBelow(depth: i32): bool {
     const l5 = v128.load(least, 80);
     for (let r = from; r < end; r++) {
       const row = rowsAt[rows + r];
-      const at = values + (<usize>row) * width;
+      const at = values + <usize>row * width;
       let below = v128.or(v128.lt<f64>(v128.load(at), l0), v128.lt<f64>(v128.load(at, 16), l1));
       if (width > 32)
         below = v128.or(below, v128.or(v128.lt<f64>(v128.load(at, 32), l2), v128.lt<f64>(v128.load(at, 48), l3)));

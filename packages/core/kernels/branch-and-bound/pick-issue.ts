@@ -36,7 +36,7 @@ export function pickIssue(depth: i32, excess: f64): i32 {
       let mean = v128.splat<f64>(0);
       let square = v128.splat<f64>(0);
       for (let r = start; r < end; r++) {
-        const gain = v128.load(values + (<usize>rowsAt[rows + r]) * width + at);
+        const gain = v128.load(values + <usize>rowsAt[rows + r] * width + at);
         const part = v128.mul<f64>(gain, v128.splat<f64>(shares[r] / total));
         mean = v128.add<f64>(mean, part);
         square = v128.add<f64>(square, v128.mul<f64>(part, gain));

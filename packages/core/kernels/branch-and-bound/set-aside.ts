@@ -38,8 +38,8 @@ export function setAside(depth: i32, bound: f64): bool {
   return true;
 }
 
-/** Takes the branch with the greatest bound back to `depth`, and returns that bound; −∞: none is left. */
-export function takeBack(depth: i32): f64 {
+/** Takes the branch with the greatest bound back to `depth`; false: none with a bound of `bar` or more is left. */
+export function takeBack(depth: i32, bar: f64): bool {
   let next = -1;
   let bound: f64 = -Infinity;
   for (let k = 0; k < count; k++)
@@ -47,17 +47,22 @@ export function takeBack(depth: i32): f64 {
       bound = bounds[k];
       next = k;
     }
-  if (next < 0) return -Infinity;
+  if (next < 0 || bound < bar) return false;
   move(depth, next, false);
   bounds[next] = -Infinity;
-  return bound;
+  return true;
 }
 
 /** Copies the branch at `depth` to the place `k` aside, or back. */
 function move(depth: i32, k: i32, aside: bool): void {
   let at = changetype<usize>(places) + ((<usize>(k * placesEach())) << 2);
   at = copy(at, changetype<usize>(rowsAt) + ((<usize>(depth * rowCount)) << 2), (<usize>rowCount) << 2, aside);
-  at = copy(at, changetype<usize>(startsAt) + ((<usize>(depth * (issues + 1))) << 2), (<usize>(issues + 1)) << 2, aside);
+  at = copy(
+    at,
+    changetype<usize>(startsAt) + ((<usize>(depth * (issues + 1))) << 2),
+    (<usize>(issues + 1)) << 2,
+    aside,
+  );
   at = copy(at, changetype<usize>(chosenAt) + ((<usize>(depth * issues)) << 2), (<usize>issues) << 2, aside);
   copy(at, changetype<usize>(openAt) + ((<usize>depth) << 2), 4, aside);
   at = copy(addressOf(sums, k * 2 * stride), addressOf(gainsAt, depth * stride), width, aside);

@@ -1,14 +1,5 @@
 /** Weights under which little can be gained, and the options that fall too short under them. */
-import {
-  absorb,
-  chosenAt,
-  gainsAt,
-  openAt,
-  regretsAt,
-  rowsAt,
-  startsAt,
-  weightsAt,
-} from "./branch-state";
+import { absorb, chosenAt, gainsAt, openAt, regretsAt, rowsAt, startsAt, weightsAt } from "./branch-state";
 import { moveWeights } from "./move-weights";
 import {
   addressOf,
@@ -109,7 +100,7 @@ function boundUnderWeights(depth: i32): f64 {
     const end = startsAt[starts + k + 1];
     let top = v128.splat<f64>(-Infinity);
     for (let r = begin; r < end; r++) {
-      const row = values + (<usize>rowsAt[rows + r]) * width;
+      const row = values + <usize>rowsAt[rows + r] * width;
       let v = v128.add<f64>(v128.mul<f64>(v128.load(row), w0), v128.mul<f64>(v128.load(row, 16), w1));
       if (width > 32)
         v = v128.add<f64>(

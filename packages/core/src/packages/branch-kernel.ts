@@ -20,7 +20,7 @@ export interface BranchKernel {
   weightsAddress(): number;
   offeredAddress(): number;
   /** One where all was looked at, zero where more than `most` branches would have been needed. */
-  search(party: number, bar: number, most: number): number;
+  search(party: number, bar: number, most: number, asideAt: number): number;
   countBranches(): number;
 }
 

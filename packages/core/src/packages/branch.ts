@@ -12,10 +12,19 @@ export interface BranchQuestion {
    * least gain they add up to one; for a party's, its own is one.
    */
   readonly weights: Float64Array;
-  /** Score that a package must reach to be of interest; rises as better ones are found. */
+  /** Score that a package must reach to be of interest, finite; rises as better ones are found. */
   bar(): number;
   /** A package that may be better than what is known. */
   consider(options: Int32Array): void;
+}
+/** Counted, never timed. */
+export interface BranchLimits {
+  /** Branches at most. */
+  readonly branches: number;
+  /** Packages that a branch tries outright when no more are left in it (512). */
+  readonly outright?: number;
+  /** Depth at which branches are set aside, to be searched the greatest bound first (4). */
+  readonly layer?: number;
 }
 export interface BranchOutcome {
   /** All that could pass the bar was looked at. */
@@ -23,17 +32,13 @@ export interface BranchOutcome {
   readonly branches: number;
 }
 
-/** Completions from which on trying them all costs more than branching, measured. */
+/** Both measured: trying more packages outright costs more than branching, and good packages are found soonest so. */
 const OUTRIGHT = 512;
+const LAYER = 4;
 /** Live rows that the branches on the way to a package may hold together: a quarter of a gigabyte. */
 const MOST_ROWS = 20_000_000;
 
-export function branchAndBound(
-  space: Space,
-  question: BranchQuestion,
-  maxBranches: number,
-  outright = OUTRIGHT,
-): BranchOutcome {
+export function branchAndBound(space: Space, question: BranchQuestion, limits: BranchLimits): BranchOutcome {
   const parties = space.parties.length;
   const issues = space.issues.length;
   const rows = space.sizes.reduce((sum, size) => sum + size, 0);
@@ -43,13 +48,14 @@ export function branchAndBound(
     question.consider(new Int32Array(kernel.memory.buffer, kernel.offeredAddress(), issues).slice());
     return question.bar();
   });
-  kernel.reserve(parties, issues, rows, outright);
+  kernel.reserve(parties, issues, rows, limits.outright ?? OUTRIGHT);
   writeTable(kernel, space, question.scale, rows);
   const start = new Float64Array(kernel.memory.buffer, kernel.startAddress(), parties);
   const { disagreement, scale } = question.scale;
   for (let p = 0; p < parties; p++) start[p] = -disagreement[p]! * scale[p]!;
   new Float64Array(kernel.memory.buffer, kernel.weightsAddress(), parties).set(question.weights);
-  const complete = kernel.search(question.party ?? -1, question.bar(), maxBranches) === 1;
+  const { branches, layer = LAYER } = limits;
+  const complete = kernel.search(question.party ?? -1, question.bar(), branches, layer) === 1;
   return { complete, branches: kernel.countBranches() };
 }
 

@@ -3,7 +3,7 @@
  * package does much better bound what is left to look at, and all of that is looked at.
  */
 import { compareLexicographic } from "./bargaining.ts";
-import { branchAndBound } from "./branch.ts";
+import { type BranchLimits, branchAndBound } from "./branch.ts";
 import { climb, type RoughScore } from "./climb.ts";
 import type { GainScale, HullOptimum } from "./hull.ts";
 import type { RegretVisitor, ScalarSolver } from "./scalar.ts";
@@ -24,14 +24,9 @@ export interface Measure {
   /** Whether `better` is leximin of the scaled gains. */
   readonly leximin?: boolean;
 }
-/** Counted, never timed. */
-export interface SearchLimits {
+export interface SearchLimits extends BranchLimits {
   /** Settings of an issue looked at in one enumeration. */
   readonly settings: number;
-  /** Branches of one branch and bound. */
-  readonly branches: number;
-  /** Packages that a branch tries outright when no more are left in it (512). */
-  readonly outright?: number;
 }
 export interface SearchOutcome {
   readonly solution: Solution | undefined;
@@ -107,7 +102,7 @@ export function searchBest(
   // Ties need not be looked at where only a better score counts, and scores move by whole steps.
   const bar = () => (measure.step === undefined ? lower(bestScore) : bestScore + measure.step / 2);
   const branched =
-    additive && measure.raised !== undefined
+    additive && measure.raised !== undefined && bestScore > -Infinity
       ? branchAndBound(
           space,
           {
@@ -117,8 +112,7 @@ export function searchBest(
             bar,
             consider: take,
           },
-          limits.branches,
-          limits.outright,
+          limits,
         )
       : undefined;
   const complete = branched ? branched.complete : solver.enumerate(visitor, limits.settings);
