@@ -8,7 +8,7 @@ import { seen } from "./tabulate.ts";
 
 /**
  * The steps that several policies together come to, stage after stage and date after date within one: a branch taken early
- * says again what is then done later. `path` is where the steps are said to stand.
+ * says again what is then done in a later stage. `path` is where the steps are said to stand.
  */
 export function stepsOf(model: Model, policies: readonly Policy[], path: string): Step[] {
   const steps: Step[] = [];
@@ -45,11 +45,29 @@ function stepsAt(model: Model, policy: Policy, stage: number, path: string): Ste
   let rest = stepsAt(model, last!.next, stage, path);
   for (const branch of others) {
     const then = stepsAt(model, branch.next, stage, path);
-    if (JSON.stringify(then) === JSON.stringify(rest)) continue;
     const told = conditionOf(model, policy.move, branch);
-    rest = then.length > 0 ? branching(told, then, rest, path) : branching({ op: "not", part: told }, rest, [], path);
+    rest = factored(then, rest, (a, b) => {
+      if (a.length > 0) return branching(told, a, b, path);
+      return b.length > 0 ? branching({ op: "not", part: told }, b, [], path) : [];
+    });
   }
   return [...own, ...rest];
+}
+
+/** What both ways begin or end with stands once, before or after what `differ` makes of the rest. */
+function factored(
+  then: readonly Step[],
+  otherwise: readonly Step[],
+  differ: (then: readonly Step[], otherwise: readonly Step[]) => readonly Step[],
+): Step[] {
+  const same = (a: Step | undefined, b: Step | undefined) => JSON.stringify(a) === JSON.stringify(b);
+  const most = Math.min(then.length, otherwise.length);
+  let first = 0;
+  while (first < most && same(then[first], otherwise[first])) first++;
+  let last = 0;
+  while (last < most - first && same(then.at(-1 - last), otherwise.at(-1 - last))) last++;
+  const middle = (steps: readonly Step[]) => steps.slice(first, steps.length - last);
+  return [...then.slice(0, first), ...differ(middle(then), middle(otherwise)), ...then.slice(then.length - last)];
 }
 
 const branching = (told: Condition, then: readonly Step[], otherwise: readonly Step[], path: string): Step[] => [

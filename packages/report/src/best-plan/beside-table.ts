@@ -5,7 +5,7 @@ import { type Row, table } from "../html/table.ts";
 import { countText } from "../html/world-share.ts";
 import { bestPlanMessages } from "../messages/best-plan.ts";
 import { join, markup, type Piece } from "../svg/markup.ts";
-import { pointsCompact } from "../wording/index.ts";
+import { capitalise, pointsCompact } from "../wording/index.ts";
 import { type BesideMove, movesAsWritten, movesOfBest } from "./beside-moves.ts";
 import { movesInTree } from "./choices.ts";
 import { isDifferent, moveNames } from "./standing.ts";
@@ -61,7 +61,7 @@ function row(paper: Paper, best: BestPlan, part: PlanPartFinding, written: boole
 }
 
 function concerns({ index, items }: Paper, part: PlanPartFinding): Piece {
-  if (part.items.length === 0) return part.moves.length === 1 ? words.noItemOne : words.noItem;
+  if (part.items.length === 0) return capitalise(part.moves.length === 1 ? words.noItemOne : words.noItem);
   return join(
     part.items.map((id) =>
       items.has(id)

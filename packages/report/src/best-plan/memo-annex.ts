@@ -130,6 +130,7 @@ function chanceTable(index: BriefIndex, changed: readonly ItemChange[]): Table {
   };
 }
 
+const changeText = ({ before, after }: Pair): string => words.memo.glanceChange(shareText(before), shareText(after));
 const pairText = ({ before, after }: Pair): string => words.chances.to(shareText(before), shareText(after));
 
 function leftOut(index: BriefIndex, { leftOut: moves }: BestPlan): readonly Block[] {
@@ -149,10 +150,12 @@ export function glanceUnderBest({ index, findings, best }: MemoContext): readonl
       words.memo.glanceItem(
         index.numberOf(item.id) ?? index.nameOf(item.id),
         [
-          ...(isChanged(ask) ? [words.memo.glanceAsk(pairText(ask))] : []),
-          ...rungs.flatMap((rung, r) => (isChanged(rung) ? [words.memo.glanceRung(r + 1, pairText(rung))] : [])),
-          ...(isChanged(worse) ? [words.memo.glanceWorse(pairText(worse))] : []),
-          ...(isChanged(none) ? [words.memo.glanceNone(pairText(none))] : []),
+          ...(isChanged(ask) ? [words.memo.glanceAsk(changeText(ask))] : []),
+          ...rungs.flatMap((rung, r) =>
+            isChanged(rung) ? [words.memo.glanceRung(r + 1, rungs.length, changeText(rung))] : [],
+          ),
+          ...(isChanged(worse) ? [words.memo.glanceWorse(changeText(worse))] : []),
+          ...(isChanged(none) ? [words.memo.glanceNone(changeText(none))] : []),
         ].join(", "),
       ),
     );

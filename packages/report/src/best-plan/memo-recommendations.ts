@@ -8,7 +8,7 @@ import { movesIn } from "../document/plan-steps.ts";
 import { assumptionsBehind, rulesBehind, unknownBehind } from "../document/what-would-change.ts";
 import { bestPlanMessages } from "../messages/best-plan.ts";
 import { type BriefIndex, memo, pointsCompact, pointsText, shareText, signedText } from "../wording/index.ts";
-import { choiceVerdict, turnTexts } from "./choice-texts.ts";
+import { choiceVerdict, seenText, turnTexts } from "./choice-texts.ts";
 import { choicesOf } from "./choices.ts";
 import { bestPlanOf, deedsText, isDifferent, standingOf } from "./standing.ts";
 
@@ -49,15 +49,26 @@ function differences(index: BriefIndex, best: BestPlan): string {
   );
 }
 
-/** What each of the moves is worth where the best plan makes it, with a word; one line a choice. */
-export function worthInBest(index: BriefIndex, best: BestPlan, moves: readonly Id[]): readonly Inline[] {
+/** What each of the moves is worth where the best plan makes it, with a word; one line a choice. `conditional`: its own row says when. */
+export function worthInBest(
+  index: BriefIndex,
+  best: BestPlan,
+  moves: readonly Id[],
+  conditional: boolean,
+): readonly Inline[] {
   return choicesOf(index.brief, best)
     .filter((choice) => moves.includes(choice.move))
-    .flatMap(({ move, share, why }): readonly Inline[] => {
+    .flatMap(({ move, share, why, seen }): readonly Inline[] => {
       const parts = [
         pointsCompact(why.worth),
         words.worthWords[choiceVerdict(why.worth)],
-        ...(share < 1 ? [words.share(shareText(share))] : []),
+        ...(share === 1
+          ? []
+          : [
+              seen.length === 1 && !conditional
+                ? words.where(seenText(index, seen), shareText(share))
+                : words.share(shareText(share)),
+            ]),
         ...(isTyped(best, move) ? [memo.carriesTyped(signedText(why.worth.value))] : []),
       ];
       const worth = parts.join("; ");
@@ -75,11 +86,9 @@ export function changesInBest(context: MemoContext, step: Step, most: number): r
   const { index, best } = context;
   const moves = step.step === "do" ? [step.move] : movesIn([step]);
   const choices = best === undefined ? [] : choicesOf(index.brief, best).filter(({ move }) => moves.includes(move));
-  const untold = choices.some(({ why }) => choiceVerdict(why.worth) === "unclear") ? [memo.change.untold] : [];
   // what bears on no item turns on nothing that is not known of an item
   const bearing = moves.filter((move) => best === undefined || !isTyped(best, move));
   const all = [
-    ...untold,
     ...choices.flatMap((choice) => turnTexts(index, choice)).map(words.changes),
     ...(step.step === "if" ? assumptionsBehind(context, step.if) : []),
     ...moves.flatMap((move) => [

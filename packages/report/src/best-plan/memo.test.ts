@@ -48,7 +48,7 @@ describe("the memo where the best plan is recommended", () => {
   });
   it("says under the agenda what it changes there", () => {
     expect(section(memo, "The agenda at a glance")).toMatch(
-      /Under the recommended plan these change: \S+ ask 20 % → 35 %/u,
+      /Under the recommended plan these change: \S+: our ask from 20 % to 35 %/u,
     );
   });
   it("puts the comparison, the reasons and the plan as written into the annex", () => {

@@ -39,15 +39,23 @@ import { causesOfNothing } from "./ladder-text.ts";
 import { type MemoContext, ourPosition } from "./memo-context.ts";
 import { othersSection } from "./others-section.ts";
 
-const nothing: readonly Inline[] = [plain(memo.nothingGiven)];
-
 function row(label: string, text: CardText, closed = false): SheetRow {
   const composed = text.composed && text.lines.length > 0;
   return {
     label: composed ? `${label}\u00a0${memo.composed}` : label,
-    content: text.lines.length === 0 ? nothing : text.lines,
+    content: text.lines,
     ...(closed ? { closed } : {}),
   };
+}
+
+/** Boxes for which nothing is given share the last line: what is there is then seen. */
+function filled(rows: readonly SheetRow[]): readonly SheetRow[] {
+  const empty = rows.filter(({ content }) => content.length === 0).map(({ label }) => label.replace(/:.*$/u, ""));
+  const names = empty.map((label) => label.charAt(0).toLowerCase() + label.slice(1)).join("; ");
+  return [
+    ...rows.filter(({ content }) => content.length > 0),
+    ...(empty.length === 0 ? [] : [{ label: memo.card.empty, content: [plain(asSentence(names))] }]),
+  ];
 }
 
 function ownRow(label: string, texts: readonly string[] | undefined): SheetRow {
@@ -205,10 +213,20 @@ function ladders(context: MemoContext, issue: Issue): readonly Block[] {
   ]);
 }
 
+/** Shares below this print as 1–2 %. */
+const smallestTold = 0.025;
+
 function ladderNotes(context: MemoContext, item: ItemFinding): string {
   const given = item.askGivenAdmitted === undefined ? "" : `, ${memo.givenAdmitted(shareText(item.askGivenAdmitted))}`;
   const causes = causesOfNothing(context.index, item).filter((cause) => cause.share >= 0.005);
-  const reasons = listText(causes.map((cause) => memo.reasonShare(cause.text, shareText(cause.share))));
+  // what prints as 1–2 % is counted where there is more than one of it
+  const large = causes.filter((cause) => cause.share >= smallestTold);
+  const small = causes.length - large.length;
+  const named = small > 1 && large.length > 0 ? large : causes;
+  const reasons = listText([
+    ...named.map((cause) => memo.reasonShare(cause.text, shareText(cause.share))),
+    ...(named.length < causes.length ? [memo.reasonsSmall(small)] : []),
+  ]);
   return [
     memo.admitted(shareText(item.admitted)) + given,
     ...(causes.length === 0 ? [] : [memo.reasons(reasons)]),
@@ -236,7 +254,7 @@ function card(context: MemoContext, issue: Issue): readonly Block[] {
       : [lead([{ text: memo.modality(degree), italic: true }, ...context.references.mark(issue.path)])]),
     {
       block: "sheet",
-      rows: [
+      rows: filled([
         ...(readers.length === 0
           ? []
           : [{ label: memo.card.readers, content: [plain(listText([...new Set(readers)]))], closed: true }]),
@@ -249,7 +267,7 @@ function card(context: MemoContext, issue: Issue): readonly Block[] {
         row(memo.card.basis, { lines: bases, composed: false }),
         row(positionsLabel(issue), { lines: standing, composed: false }),
         row(memo.card.authority, { lines: authority, composed: false }),
-      ],
+      ]),
     },
     ...ladders(context, issue),
     ...placesNotes(context, issue),

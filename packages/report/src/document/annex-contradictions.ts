@@ -1,4 +1,4 @@
-import { asSentence, memo, typeset } from "../wording/index.ts";
+import { asSentence, memo, messageText, typeset } from "../wording/index.ts";
 import { type Block, bold, cell, heading, paragraph, plain, type Table } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
 import { rankedContradictions } from "./risks-section.ts";
@@ -18,7 +18,7 @@ export function contradictionsAnnex(context: MemoContext): readonly Block[] {
     ],
     rows: all.map((entry) => [
       cell(bold(memo.severity[entry.severity])),
-      cell(asSentence(typeset(entry.message))),
+      cell(asSentence(messageText(context.index, entry.message))),
       cell(asSentence(typeset(entry.why))),
       entry.paths.map((path) => plain(path)),
     ]),

@@ -5,6 +5,7 @@ import {
   capitalise,
   citationsText,
   dateText,
+  inputText,
   memo,
   messages,
   numberText,
@@ -15,7 +16,7 @@ import {
 import { type Block, bullets, cell, heading, paragraph, plain, smallPrint, type Table } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
 import { isAgainst } from "./pays.ts";
-import { rankedUnknowns, swingText, worthOfKnowing } from "./unknowns-section.ts";
+import { isWorthKnowing, noneWorthKnowing, rankedUnknowns, swingText, worthOfKnowing } from "./unknowns-section.ts";
 
 function sourcesTable(sources: readonly Source[], context: MemoContext): Table {
   const titles = memo.sourceColumns;
@@ -136,23 +137,29 @@ function unknownsBlocks(context: MemoContext): readonly Block[] {
   const all = rankedUnknowns(context);
   if (all.length === 0) return [];
   const titles = memo.unknownColumns;
+  const worth = all.some(isWorthKnowing);
   const table: Table = {
     block: "table",
     columns: [
-      { title: titles.what, width: 0.66 },
-      { title: titles.swing, width: 0.17, align: "right" },
-      { title: titles.worth, width: 0.17, align: "right" },
+      { title: titles.what, width: worth ? 0.66 : 0.8 },
+      { title: titles.swing, width: worth ? 0.17 : 0.2, align: "right" },
+      ...(worth ? [{ title: titles.worth, width: 0.17, align: "right" as const }] : []),
     ],
     rows: all
       .slice(0, mostUnknowns)
       .map((unknown) => [
-        cell(capitalise(typeset(unknown.what))),
+        cell(capitalise(inputText(context.index, unknown.what))),
         cell(swingText(unknown)),
-        cell(worthOfKnowing(unknown)),
+        ...(worth ? [cell(worthOfKnowing(unknown))] : []),
       ]),
   };
   const left = all.length - Math.min(mostUnknowns, all.length);
-  return [heading(2, memo.unknowns), table, ...(left > 0 ? [smallPrint(plain(memo.unknownsBeyond(left)))] : [])];
+  return [
+    heading(2, memo.unknowns),
+    table,
+    ...(noneWorthKnowing(context) ? [smallPrint(plain(memo.noneWorthKnowing))] : []),
+    ...(left > 0 ? [smallPrint(plain(memo.unknownsBeyond(left)))] : []),
+  ];
 }
 
 /** Worths and costs that the brief puts on acts themselves, with the factor at which the act would pay for nothing. */
@@ -171,7 +178,11 @@ function typedBlocks(context: MemoContext): readonly Block[] {
       { title: titles.points, width: 0.18, align: "right" },
       { title: titles.pays, width: 0.24 },
     ],
-    rows: typed.map((payoff) => [cell(typeset(payoff.what)), cell(spreadText(payoff.points)), cell(pays(payoff))]),
+    rows: typed.map((payoff) => [
+      cell(capitalise(inputText(context.index, payoff.what))),
+      cell(spreadText(payoff.points)),
+      cell(pays(payoff)),
+    ]),
   };
   return [heading(2, memo.typed), table];
 }

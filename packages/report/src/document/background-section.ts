@@ -5,6 +5,7 @@ import { type Block, bold, heading, type Inline, paragraph } from "./document.ts
 import type { MemoContext } from "./memo-context.ts";
 
 interface Entry {
+  readonly number: string;
   readonly line: Inline;
   readonly weight: number;
   readonly own: boolean;
@@ -18,17 +19,22 @@ function weightOf(context: MemoContext, issue: Issue): number {
 function entriesOf(context: MemoContext, issue: Issue, text: CardText): readonly Entry[] {
   const number = context.index.numberOf(issue.id) ?? "";
   return text.lines.map((line) => ({
-    line: [{ text: `${number}: ` }, ...line],
+    number,
+    line,
     weight: weightOf(context, issue),
     own: !text.composed,
   }));
 }
 
-/** At most `most` lines: those that the brief's author wrote before those composed, the weightier items first, printed in the order of the agenda. */
+/** At most `most` lines: those that the brief's author wrote before those composed, the weightier items first, printed in the order of the agenda, the number of an item once. */
 function choose(entries: readonly Entry[], most: number): readonly Inline[] {
   const ranked = entries.toSorted((a, b) => Number(b.own) - Number(a.own) || b.weight - a.weight);
   const kept = new Set(ranked.slice(0, most));
-  return entries.filter((entry) => kept.has(entry)).map((entry) => entry.line);
+  return entries
+    .filter((entry) => kept.has(entry))
+    .map(({ number, line }, at, shown) =>
+      shown[at - 1]?.number === number ? line : [{ text: `${number}: ` }, ...line],
+    );
 }
 
 /** Background in two parts: what may be used freely, and what is not to be disclosed. */

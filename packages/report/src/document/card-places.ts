@@ -13,10 +13,10 @@ const mostLines = 7;
 export function placesNotes({ findings, index }: MemoContext, issue: Issue): readonly Block[] {
   const compared = findings.forums.find((entry) => entry.issue === issue.id);
   const slate = findings.slates.find((entry) => entry.issue === issue.id);
+  const [first = "", ...others] = slate === undefined ? [] : slateLines(slate, index, findings.us).slice(0, mostLines);
   return [
     ...(compared === undefined ? [] : [`${forumsMessages.card} ${leader(compared, index)}`]),
-    ...(slate === undefined
-      ? []
-      : [`${slatesMessages.card} ${slateLines(slate, index, findings.us).slice(0, mostLines).join(" ")}`]),
+    // one name a line: of several in a row nobody sees who refuses whom
+    ...(slate === undefined ? [] : [`${slatesMessages.card} ${first}`, ...others]),
   ].map((text) => smallPrint(plain(text)));
 }

@@ -122,7 +122,12 @@ export function closedBackground(context: MemoContext, issue: Issue): CardText {
   const secrets: Inline[] = [];
   if (ours?.fallbacks !== undefined && ours.fallbacks.length > 0) {
     const rungs = ours.fallbacks.map((rung) => quoted(index.optionName(issue.id, rung.option)));
-    secrets.push(line(memo.fallbacksAre(listText(rungs)), references.mark(ours.fallbacks[0]!.path)));
+    secrets.push(
+      line(
+        rungs.length === 1 ? memo.fallbackIs(rungs[0]!) : memo.fallbacksAre(rungs),
+        references.mark(ours.fallbacks[0]!.path),
+      ),
+    );
   }
   if (ours?.bottomLine !== undefined) {
     const place = placeText(index, issue.id, ours.bottomLine.value);

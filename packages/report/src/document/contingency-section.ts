@@ -1,34 +1,43 @@
-import type { Condition, Issue, Step } from "@demarche/core/brief";
+import type { Condition, DateSpan, Issue, Step } from "@demarche/core/brief";
 import {
   asSentence,
   capitalise,
   conditionHead,
   conditionText,
-  dayText,
-  dueText,
   insideSentence,
   memo,
   placeText,
   quoted,
+  shortDayText,
 } from "../wording/index.ts";
 import { type Block, cell, heading, type Inline, smallPrint, type Table } from "./document.ts";
 import { type MemoContext, ourPosition } from "./memo-context.ts";
-import { movesIn, stepsHead } from "./plan-steps.ts";
+import { movesIn, stepsHead, stepsText } from "./plan-steps.ts";
 
 /** One contingency: what is watched for, what is then done, and who may do it by when. */
 interface Contingency {
   readonly trigger: Inline;
-  readonly move: string;
+  readonly move: readonly string[];
   readonly fallback: readonly string[];
   readonly authority: readonly string[];
   readonly due: readonly string[];
   readonly weight: number;
 }
 
+/** A day by which something is due; the year of the brief goes without saying. */
+function dayBy({ index }: MemoContext, iso: string): string {
+  return shortDayText(iso, index.brief.head.date?.to?.slice(0, 4));
+}
+
+/** The last day of a span in the same way; of one open at its end none. */
+function dueBy(context: MemoContext, span: DateSpan | undefined): string | undefined {
+  return span?.to === undefined ? undefined : dayBy(context, span.to);
+}
+
 /** The last day on which any of the moves can be made. */
-function lastDay({ index }: MemoContext, steps: readonly Step[]): string {
-  const days = movesIn(steps).flatMap((move) => index.moves.get(move)?.dates?.to ?? []);
-  return days.length === 0 ? "" : dayText(days.toSorted()[days.length - 1]!);
+function lastDay(context: MemoContext, steps: readonly Step[]): string {
+  const days = movesIn(steps).flatMap((move) => context.index.moves.get(move)?.dates?.to ?? []);
+  return days.length === 0 ? "" : dayBy(context, days.toSorted()[days.length - 1]!);
 }
 
 function authoritiesIn(context: MemoContext, steps: readonly Step[]): readonly string[] {
@@ -44,9 +53,10 @@ function authoritiesIn(context: MemoContext, steps: readonly Step[]): readonly s
   });
 }
 
-function forumDay({ index }: MemoContext): string {
+function forumDay(context: MemoContext): string {
+  const { index } = context;
   const from = index.forums.get(index.brief.head.forum ?? "")?.dates?.from;
-  return from === undefined ? memo.dash : memo.forumStart(dayText(from));
+  return from === undefined ? memo.dash : memo.forumStart(dayBy(context, from));
 }
 
 /** Branches of the plan, at any depth. */
@@ -56,8 +66,11 @@ function branches(context: MemoContext, steps: readonly Step[]): readonly Contin
     const asks = [...step.then, ...step.else].filter((inner) => inner.step === "ask");
     const own: Contingency = {
       trigger: [{ text: conditionHead(context.index, step.if) }, ...context.references.mark(step.path)],
-      move: stepsHead(context, step.then),
-      fallback: [stepsHead(context, step.else)],
+      move: [
+        stepsHead(context, step.then),
+        ...(step.else.length === 0 ? [] : [memo.else(stepsText(context, step.else))]),
+      ],
+      fallback: [memo.dash],
       authority: authoritiesIn(context, [step]),
       due: [lastDay(context, [step]) || (asks.length > 0 ? forumDay(context) : memo.dash)],
       weight: 2,
@@ -80,10 +93,8 @@ function ladder(context: MemoContext, issue: Issue): readonly Contingency[] {
   const ask = ours.ask ?? finding?.ask.option;
   const limit =
     ours.bottomLine === undefined ? [] : [capitalise(memo.notBelow(placeText(index, issue.id, ours.bottomLine.value)))];
-  const itemDue = issue.due === undefined ? undefined : dueText(issue.due);
-  const dues = ours.fallbacks.map(
-    (rung) => (rung.due === undefined ? undefined : dueText(rung.due)) ?? itemDue ?? memo.dash,
-  );
+  const itemDue = dueBy(context, issue.due);
+  const dues = ours.fallbacks.map((rung) => dueBy(context, rung.due) ?? itemDue ?? memo.dash);
   return [
     {
       trigger: [
@@ -95,11 +106,8 @@ function ladder(context: MemoContext, issue: Issue): readonly Contingency[] {
         },
         ...context.references.mark(ours.fallbacks[0]!.path),
       ],
-      move: memo.fallBack,
-      fallback: [
-        ...ours.fallbacks.map((rung, at) => `${at + 1}. ${index.optionName(issue.id, rung.option)}`),
-        ...limit,
-      ],
+      move: [ours.fallbacks.length === 1 ? memo.fallBackOne : memo.fallBack],
+      fallback: [...byRung(ours.fallbacks.map((rung) => index.optionName(issue.id, rung.option))), ...limit],
       authority: byRung(ours.fallbacks.map((rung) => rung.authority ?? memo.authorityMissing)),
       due: byRung(dues),
       weight: 1 + (finding?.weight ?? 0),
@@ -123,10 +131,10 @@ function drops(context: MemoContext): readonly Contingency[] {
     return [
       {
         trigger: [{ text: capitalise(conditionText(index, unless)) }, ...context.references.mark(node.path)],
-        move: memo.dropItem(index.numberOf(node.id) ?? "", quoted(index.nameOf(node.id))),
+        move: [memo.dropItem(index.numberOf(node.id) ?? "", quoted(index.nameOf(node.id)))],
         fallback: [resolved === "" ? memo.dash : capitalise(resolved)],
         authority: [],
-        due: [(assumption?.until === undefined ? undefined : dueText(assumption.until)) ?? memo.dash],
+        due: [dueBy(context, assumption?.until) ?? memo.dash],
         weight: 0.9,
       },
     ];
@@ -149,13 +157,13 @@ function lapses(context: MemoContext): readonly Contingency[] {
   // a signal speaks of an assumption without resting on it
   const restedOn = new Set(assumptionsIn([goals, rules, moves.map((move) => move.if ?? null), context.plan]));
   return assumptions.flatMap((assumption): readonly Contingency[] => {
-    const due = assumption.until === undefined ? undefined : dueText(assumption.until);
+    const due = dueBy(context, assumption.until);
     if (!restedOn.has(assumption.id) || due === undefined) return [];
     const statement = insideSentence(assumption.statement ?? index.nameOf(assumption.id));
     return [
       {
         trigger: [{ text: memo.expired(statement) }, ...context.references.mark(assumption.path)],
-        move: memo.planAfresh,
+        move: [memo.planAfresh],
         fallback: [memo.dash],
         authority: [],
         due: [due],
@@ -185,15 +193,15 @@ export function contingencySection(context: MemoContext, rows: number, level: 2 
   const table: Table = {
     block: "table",
     columns: [
-      { title: titles.trigger, width: 0.27 },
-      { title: titles.move, width: 0.22 },
-      { title: titles.fallback, width: 0.25 },
-      { title: titles.authority, width: 0.13 },
-      { title: titles.due, width: 0.13 },
+      { title: titles.trigger, width: 0.24 },
+      { title: titles.move, width: 0.21 },
+      { title: titles.fallback, width: 0.23 },
+      { title: titles.authority, width: 0.17 },
+      { title: titles.due, width: 0.15 },
     ],
     rows: shown.map((row) => [
       [row.trigger],
-      cell(asSentence(row.move)),
+      row.move.map((text) => [{ text: asSentence(text) }]),
       row.fallback.map((text) => [{ text }]),
       row.authority.length === 0 ? cell(memo.dash) : row.authority.map((text) => [{ text }]),
       row.due.map((text) => [{ text }]),

@@ -18,6 +18,7 @@ import { othersSection } from "./others-section.ts";
 import { recommendationsSection, recommendedSteps } from "./recommendations-section.ts";
 import { risksSection } from "./risks-section.ts";
 import { unknownsSection } from "./unknowns-section.ts";
+import { valuesRows, valuesSection } from "./values-section.ts";
 
 function personText(person: { readonly name: string; readonly office?: string } | undefined): string {
   if (person === undefined) return memo.notGiven;
@@ -50,6 +51,12 @@ function sections(context: MemoContext): readonly Section[] {
     least: 2,
     wanted: 5,
   };
+  const valued: Section = {
+    build: (rows) => valuesSection(context, rows),
+    rows: valuesRows(context),
+    least: 2,
+    wanted: 3,
+  };
   return [
     ...(context.findings.dayTwo === undefined ? [] : [changed]),
     {
@@ -63,6 +70,7 @@ function sections(context: MemoContext): readonly Section[] {
     { build: (rows) => contingencySection(context, rows), rows: 12, least: 2, wanted: 2 },
     { build: (rows) => othersSection(context, rows), rows: 10, least: 2, wanted: 3 },
     { build: (rows) => risksSection(context, rows), rows: 8, least: 2, wanted: 2 },
+    ...(context.findings.values === undefined ? [] : [valued]),
     { build: (rows) => unknownsSection(context, rows), rows: 6, least: 1, wanted: 1 },
   ];
 }

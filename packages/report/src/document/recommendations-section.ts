@@ -2,17 +2,18 @@ import type { AgendaNode, Id, Issue, Step } from "@demarche/core/brief";
 import { choicesOf } from "../best-plan/choices.ts";
 import { changesInBest, standingParagraph, worthInBest } from "../best-plan/memo-recommendations.ts";
 import { stateText } from "../day-two/rows.ts";
+import { bestPlanMessages } from "../messages/best-plan.ts";
 import {
   capitalise,
-  insideSentence,
+  inputInside,
   listText,
   memo,
   modalityText,
   pointsCompact,
   pointsShort,
+  pointsSign,
   shortDateText,
   signedText,
-  typeset,
 } from "../wording/index.ts";
 import { type Block, bold, cell, heading, type Inline, italic, type Run, smallPrint, type Table } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
@@ -49,13 +50,14 @@ function worthCell(context: MemoContext, step: Step): readonly Inline[] {
   const moves = step.step === "do" ? [step.move] : movesIn([step]);
   const gone = stateText(context.findings.dayTwo, moves);
   if (gone !== undefined) return cell(gone);
-  if (context.best !== undefined) return worthInBest(context.index, context.best, moves);
+  if (context.best !== undefined) return worthInBest(context.index, context.best, moves, step.step === "if");
   return moves.flatMap((move): readonly Inline[] => {
     const finding = context.move(move);
     if (finding === undefined) return [];
     const text = pointsCompact(finding.worth);
-    const typed = Math.abs(finding.typed) >= 0.05 ? `; ${memo.carriesTyped(signedText(finding.typed))}` : "";
-    return cell(text + typed);
+    const luck = pointsSign(finding.worth) === "unclear" ? [bestPlanMessages.memo.worthWords.unclear] : [];
+    const typed = Math.abs(finding.typed) >= 0.05 ? [memo.carriesTyped(signedText(finding.typed))] : [];
+    return cell([text, ...luck, ...typed].join("; "));
   });
 }
 
@@ -94,7 +96,7 @@ function agendaRow(context: MemoContext, rows: number): Row {
     const before =
       other === undefined || !index.forums.has(other) ? "" : ` (${memo.beforeForum(index.inProse(other))})`;
     return [
-      { text: `${at === 0 ? ": " : "; "}${index.numberOf(node.id)} ${insideSentence(index.nameOf(node.id))}${before}` },
+      { text: `${at === 0 ? ": " : "; "}${index.numberOf(node.id)} ${index.nameOf(node.id)}${before}` },
       ...degree(node.modality === undefined ? {} : { modality: node.modality }),
       ...references.mark(node.path),
     ];
@@ -114,7 +116,7 @@ function agendaRow(context: MemoContext, rows: number): Row {
       ...(unnamed > 0 ? [{ text: `; ${memo.more(unnamed, "A")}` }] : []),
     ),
     cell(context.plan.length === 0 ? memo.dash : memo.wholePlan(pointsCompact(overNone))),
-    cell(turning === undefined ? memo.dash : memo.change.unknown(insideSentence(typeset(turning.what)))),
+    cell(turning === undefined ? memo.dash : memo.change.unknown(inputInside(index, turning.what))),
   ];
 }
 
@@ -140,7 +142,7 @@ function remaining(context: MemoContext, shown: number): readonly Block[] {
     const modality = step.modality ?? move?.modality;
     return [
       { text: `${at === 0 ? "" : "; "}${shown + at + 2} ` },
-      move === undefined ? { text: stepText(context, step) } : bold(index.nameOf(move.id)),
+      move === undefined ? { text: capitalise(stepText(context, step)) } : bold(index.nameOf(move.id)),
       ...degree(modality === undefined ? {} : { modality }),
       ...(worth === undefined ? [] : [{ text: ` (${worth})` }]),
     ];
@@ -175,9 +177,9 @@ export function recommendedSteps(context: MemoContext, rows: number, changes: nu
     block: "table",
     columns: [
       { title: "", width: 0.04 },
-      { title: memo.recommendation, width: 0.5 },
-      { title: memo.worth, width: 0.17 },
-      { title: memo.wouldChange, width: 0.29 },
+      { title: memo.recommendation, width: 0.46 },
+      { title: memo.worth, width: 0.22 },
+      { title: memo.wouldChange, width: 0.28 },
     ],
     rows: [agendaRow(context, rows), ...shown.map((step, at) => stepRow(context, step, at + 2, changes))],
   };

@@ -1,5 +1,5 @@
 import type { Contradiction } from "@demarche/core/run";
-import { asSentence, memo, typeset } from "../wording/index.ts";
+import { asSentence, memo, messageText } from "../wording/index.ts";
 import { type Block, bold, bullets, heading, paragraph } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
 import { movesIn } from "./plan-steps.ts";
@@ -38,7 +38,10 @@ export function risksSection(context: MemoContext, most: number): readonly Block
   return [
     heading(2, left > 0 ? memo.moreInHeading(memo.risks, left, "D") : memo.risks),
     bullets(
-      shown.map((entry) => [bold(`${memo.severity[entry.severity]}. `), { text: asSentence(typeset(entry.message)) }]),
+      shown.map((entry) => [
+        bold(`${memo.severity[entry.severity]}. `),
+        { text: asSentence(messageText(context.index, entry.message)) },
+      ]),
     ),
   ];
 }

@@ -1,5 +1,14 @@
 import type { Unknown } from "@demarche/core/run";
-import { asSentence, capitalise, listText, memo, messages, numberText, signedText, typeset } from "../wording/index.ts";
+import {
+  asSentence,
+  capitalise,
+  inputText,
+  listText,
+  memo,
+  messages,
+  numberText,
+  signedText,
+} from "../wording/index.ts";
 import { type Block, bullets, heading, paragraph, plain } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
 
@@ -30,11 +39,26 @@ export function worthOfKnowing(unknown: Unknown): string {
   return tenths(unknown) === 0 ? memo.worthNothing : points(unknown.worth, true);
 }
 
-function unknownText(unknown: Unknown): string {
-  return asSentence(memo.unknownEntry(capitalise(typeset(unknown.what)), swingText(unknown), worthOfKnowing(unknown)));
+/** Is knowing it beforehand worth anything that prints? */
+export function isWorthKnowing(unknown: Unknown): boolean {
+  return tenths(unknown) > 0;
 }
 
-/** Members without a position, by party, each with at most `most` items by number: "Ostia on 1, 2(a)". */
+/** Is that to be said of all? Where values were asked for, what is worth asking is told by itself. */
+export function noneWorthKnowing(context: MemoContext): boolean {
+  return context.findings.values === undefined && !rankedUnknowns(context).some(isWorthKnowing);
+}
+
+function unknownText({ index }: MemoContext, unknown: Unknown): string {
+  const what = capitalise(inputText(index, unknown.what));
+  return asSentence(
+    isWorthKnowing(unknown)
+      ? memo.unknownWorth(what, swingText(unknown), worthOfKnowing(unknown))
+      : memo.unknownEntry(what, swingText(unknown)),
+  );
+}
+
+/** Members without a position, those together that lack it on the same items, of these at most `most` by number: "Ostia on 1, 2(a)". */
 function withoutPosition({ items, index }: MemoContext, most: number): readonly string[] {
   const byParty = new Map<string, string[]>();
   for (const item of items) {
@@ -43,11 +67,19 @@ function withoutPosition({ items, index }: MemoContext, most: number): readonly 
       byParty.set(party.party, [...(byParty.get(party.party) ?? []), index.numberOf(item.id) ?? item.id]);
     }
   }
-  return [...byParty].map(([party, numbers]) => {
+  const byItems = new Map<string, string[]>();
+  for (const [party, numbers] of byParty) {
     const named = numbers.slice(0, most);
     const left = numbers.length - named.length;
-    return memo.partyOn(index.inProse(party), listText(left > 0 ? [...named, memo.otherItems(left)] : named));
-  });
+    const list = listText(left > 0 ? [...named, memo.otherItems(left)] : named);
+    byItems.set(list, [...(byItems.get(list) ?? []), party]);
+  }
+  return [...byItems].map(([list, parties]) =>
+    memo.partyOn(
+      parties.length === 1 ? index.inProse(parties[0]!) : listText(parties.map((party) => index.shortName(party))),
+      list,
+    ),
+  );
 }
 
 /** What we do not know, the dearest first; and, where numbers were judged after the event, that this is no test of skill. */
@@ -55,14 +87,15 @@ export function unknownsSection(context: MemoContext, most: number): readonly Bl
   const { cited, judged, judgedAfter } = context.findings.inputs;
   const lines = rankedUnknowns(context)
     .slice(0, most)
-    .map((unknown) => plain(unknownText(unknown)));
+    .map((unknown) => plain(unknownText(context, unknown)));
   const silent = withoutPosition(context, 8);
   const left = rankedUnknowns(context).length - lines.length;
   const total = cited + judged + judgedAfter;
   return [
     heading(2, left > 0 ? memo.moreInHeading(memo.unknowns, left, "E") : memo.unknowns),
     ...(lines.length === 0 ? [] : [bullets(lines)]),
-    ...(silent.length === 0 ? [] : [paragraph(plain(memo.unknownPositions(listText(silent))))]),
+    ...(lines.length === 0 || !noneWorthKnowing(context) ? [] : [paragraph(plain(memo.noneWorthKnowing))]),
+    ...(silent.length === 0 ? [] : [paragraph(plain(memo.unknownPositions(silent.join("; "))))]),
     ...(judgedAfter > 0 ? [paragraph(plain(memo.test(`${numberText((100 * judgedAfter) / total, 0)} %`)))] : []),
   ];
 }

@@ -2,14 +2,13 @@ import type { Condition, Id, Step } from "@demarche/core/brief";
 import {
   conditionText,
   dueText,
+  inputInside,
   insideSentence,
   listText,
   memo,
   numberText,
-  pointsSign,
   quoted,
   shareText,
-  typeset,
 } from "../wording/index.ts";
 import type { MemoContext } from "./memo-context.ts";
 import { isAgainst } from "./pays.ts";
@@ -55,7 +54,7 @@ export function assumptionsBehind(context: MemoContext, condition: Condition | u
 /** The greatest unknown on an item that the move bears on. */
 export function unknownBehind(context: MemoContext, issues: readonly Id[]): readonly string[] {
   const unknown = rankedUnknowns(context).find((entry) => issues.some((issue) => entry.path.includes(`/${issue}/`)));
-  return unknown === undefined ? [] : [memo.change.unknown(insideSentence(typeset(unknown.what)))];
+  return unknown === undefined ? [] : [memo.change.unknown(inputInside(context.index, unknown.what))];
 }
 
 /** How far a worth or cost typed in for the act itself decides whether it pays. */
@@ -78,7 +77,6 @@ export function changesToMove(context: MemoContext, move: Id, most: number): rea
   const falls = (finding?.fallsAway ?? []).filter((other) => index.moves.has(other));
   const names = listText(falls.map((other) => quoted(index.nameOf(other))));
   const all = [
-    ...(finding !== undefined && pointsSign(finding.worth) === "unclear" ? [memo.change.untold] : []),
     ...typedBehind(context, move),
     ...rulesBehind(context, move),
     ...assumptionsBehind(context, entry?.if),

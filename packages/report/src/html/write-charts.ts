@@ -55,7 +55,7 @@ export function writeCharts(input: PaperInput): Readonly<Record<string, string>>
   const { values } = paper.findings;
   if (values !== undefined) {
     add("values", changeBarsOf(paper, values) ?? null, layOutValueBars);
-    add("tornado", tornadoOf(values) ?? null, layOutTornado);
+    add("tornado", tornadoOf(paper.index, values) ?? null, layOutTornado);
   }
   for (const conditional of conditionals) {
     add(anchor("conditional", conditional.forecast), conditionalOf(paper, conditional), layOutConditionalPair);

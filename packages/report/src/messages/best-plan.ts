@@ -231,6 +231,7 @@ export const bestPlanMessages = {
     notAlone: (points: string, why: string) =>
       `No plan is written, and none is recommended: the best found brings ${points} over no move, ${why}.`,
     share: (share: string) => `comes to it in ${share}`,
+    where: (seen: string, share: string) => `where ${seen} (${share})`,
     named: (move: string, worth: string) => `${move}: ${worth}`,
     worthWords: { for: "clear", against: "not borne out", unclear: "may be luck", nothing: "next to nothing" },
     changes: (text: string) => `Changes if ${text}.`,
@@ -238,11 +239,13 @@ export const bestPlanMessages = {
     glanceMore: (count: number) => `${count} more in Annex B`,
     leftOut: (moves: string) =>
       `Not considered, since they go against the brief itself or their time is over: ${moves}.`,
-    glanceItem: (number: string, changes: string) => `${number} ${changes}`,
-    glanceAsk: (change: string) => `ask ${change}`,
-    glanceNone: (change: string) => `nothing ${change}`,
-    glanceRung: (number: number, change: string) => `fallback ${number} ${change}`,
-    glanceWorse: (change: string) => `worse ${change}`,
+    glanceItem: (number: string, changes: string) => `${number}: ${changes}`,
+    glanceChange: (before: string, after: string) => ` from ${before} to ${after}`,
+    glanceAsk: (change: string) => `our ask${change}`,
+    glanceNone: (change: string) => `nothing${change}`,
+    glanceRung: (number: number, of: number, change: string) =>
+      `the ${of === 1 ? "" : `${["first", "second", "third", "fourth", "fifth"][number - 1] ?? `${number}th`} `}fallback${change}`,
+    glanceWorse: (change: string) => `worse than our fallbacks${change}`,
     annexBest: "The best plan found beside the plan as written",
     annexWritten: "The plan as written",
     annexWhy: "Why, choice by choice",

@@ -30,7 +30,6 @@ export const registerMessages = {
     what: "Unknown",
     group: "Of",
     worth: "Worth knowing, points",
-    worthText: (worth: string, low: string, high: string) => (low === high ? worth : `${worth} (${low} to ${high})`),
     swing: "Swing, points",
     groups: {
       positions: "positions",

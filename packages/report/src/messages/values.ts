@@ -5,6 +5,7 @@ export const valuesMessages = {
     `Each thing is taken away and the same ${worlds} worlds are looked at again. First the ${plan === "best" ? "best plan" : "plan as written"} stays as it is; for the largest the plan is then made anew, both ways. Values are points, hundredths of our whole agenda, with nine chances in ten of the interval; those of plans made anew may miss by the gap. An estimate may be below nought by noise.`,
   changes: {
     title: "Secrecy, links, forums and consents",
+    caption: "Points with each of them less points without it",
     picture: "What each thing is worth: the plan with it less the plan without it",
     axis: "points (bar), with 90 % interval (line)",
     what: "With it less without it",
@@ -28,6 +29,7 @@ export const valuesMessages = {
   },
   moves: {
     title: "What our moves tell us",
+    caption: "Points that what a move tells brings, the plan made anew each time",
     move: "Move",
     free: "Known at once, free and unseen",
     heard: "Heard when made",
@@ -50,6 +52,7 @@ export const valuesMessages = {
   },
   time: {
     title: "Time",
+    caption: "Points lost by beginning later, and brought by waiting for what is heard",
     what: "What waiting costs and brings",
     same: "Same plan",
     anew: "Plan made anew",
@@ -68,13 +71,17 @@ export const valuesMessages = {
     best: "The best plan over the plan as written",
     choice: (move: string, instead: string) =>
       instead === "" ? `‘${move}’ over going without` : `‘${move}’ over ${instead}`,
-    turns: (what: string, at: string, from: string, to: string) => `${what}: turns at ${at} (${from} to ${to})`,
+    turns: (what: string, side: string) => `${what}: holds only ${side}`,
+    above: (at: string, between: string) => `above ${at}${between}`,
+    below: (at: string, between: string) => `below ${at}${between}`,
+    between: (from: string, to: string) => ` (${from} to ${to})`,
     open: "beyond its range",
     stays: (what: string, from: string, to: string) => `${what}: no switch within its range (worth ${from} to ${to})`,
     nothing: "no input told from noise",
   },
   tornado: {
     title: "What moves our value",
+    caption: "Our value in points, with each input in its lower and its upper third",
     picture: "Our value with each input in its lower and its upper third (or failing and holding)",
     input: "Input",
     range: "From – to (5 % – 95 %)",
@@ -86,7 +93,7 @@ export const valuesMessages = {
   drivers: {
     title: "Shares of the variance of our value",
     caption:
-      "Sobol indices of our value under the plan: what is due to some inputs alone, and with all that they act together with",
+      "Sobol indices of our value under the plan, as shares of its variance: what is due to some inputs alone, and with all that they act together with",
     what: "Inputs",
     first: "Alone",
     total: "With others",
@@ -101,10 +108,34 @@ export const valuesMessages = {
   },
   method: {
     title: "The method’s constants put otherwise",
+    caption: "What would come out in points",
     what: "Constant",
     value: "Our value under the plan, points",
     over: "Best plan over the plan as written",
     set: (what: string, to: string) => `${what}: ${to}`,
+  },
+  memo: {
+    heading: "What would turn this, and what to ask first",
+    how: "One input at a time, over its own range and in a straight line through the worlds; in brackets the 90 % interval.",
+    more: (count: number) => `${count} more in the report.`,
+    whole: "The best plan over the plan as written",
+    wholeTurns: (where: string) => `holds only where ${where}.`,
+    wholeStays: (what: string, from: string, to: string) =>
+      `no input alone turns it; it moves most with ${what} (worth ${from} to ${to} over its range).`,
+    wholeUnknown: "no input that it hangs on can be told from noise.",
+    where: (what: string, side: string) => `${what} is ${side}`,
+    and: ", and where ",
+    only: (where: string, otherwise: string) => `pays only where ${where}; else ${otherwise}.`,
+    worth: (points: string) => `, ${points}: `,
+    next: ", then ",
+    elseWithout: "go without it",
+    steady: (count: number, others: boolean) =>
+      `No input alone is known to turn ${others ? (count === 1 ? "the other choice" : `the other ${count} choices`) : count === 1 ? "the one choice" : `any of the ${count} choices`}.`,
+    ask: "To ask before the talks:",
+    askNothing: (count: number) =>
+      `of ${count} ${count === 1 ? "question" : "questions"} tried, none has an answer that by itself is worth anything that can be told from luck.`,
+    question: (what: string, worth: string, who: string) => `${what} is worth ${worth} to know beforehand${who}`,
+    knows: (who: string) => `, and ${who} could know it`,
   },
   units: { percent: " %", points: " points", issue: "", number: "" },
 } as const;

@@ -28,7 +28,7 @@ function cellText(paragraphs: readonly Inline[]): string {
   return paragraphs
     .map((runs) => inlineText(runs).replace(/\|/gu, "\\|"))
     .filter((text) => text !== "")
-    .join("; ");
+    .reduce((before, text) => (before === "" ? text : `${before}${/[.!?…:]$/u.test(before) ? " " : "; "}${text}`), "");
 }
 
 function tableText(table: Table): string {

@@ -61,11 +61,11 @@ describe("memo.md", () => {
       .filter((line) => line.startsWith("| "));
     expect(rows[2]).toContain("“it might now be worthwhile to ask again”");
     expect(rows[2]).toContain("+4.4 (+4 to +4.8) for the whole plan over none");
-    expect(rows[3]).toMatch(/\*\*Sound out Berg\*\* \(Veland, through K\. Berg, 16–18 Feb\.\)/u);
+    expect(rows[3]).toMatch(/\*\*Sound out Berg\*\* \(Veland, through K\. Berg, 16–18 February\)/u);
     expect(rows[3]).toContain("+2.2 (+1.8 to +2.6)");
     expect(rows[3]).toContain("Without it ‘Press Veland’ falls away.");
     expect(rows[5]).toContain("*“we might let them understand”*");
-    expect(rows[5]).toContain("Its worth cannot be told from nothing.");
+    expect(rows[5]).toContain("+0.1 (−0.3 to +0.5); may be luck");
   });
   it("adds no degree where the author gave none", () => {
     const row = section("Recommendations, in order")
@@ -88,10 +88,10 @@ describe("memo.md", () => {
   it("gives each contingency its trigger, move, fallback, authority and day", () => {
     const table = section("Contingency table");
     expect(table).toContain(
-      "| ‘Sound out Berg’ brings the signal ‘warm’ | ‘Press Veland’. | Ask for ‘One quarter’ on ‘Our share of the cod’ | Minister of Fisheries | 20 February 2026 |",
+      "| ‘Sound out Berg’ brings the signal ‘warm’ | ‘Press Veland’. Otherwise: ask for ‘One quarter’ on ‘Our share of the cod’. | — | Minister of Fisheries | 20 February |",
     );
     expect(table).toMatch(
-      /1: ‘One third’ cannot be had \| Fall back, in this order\. \| 1\. One quarter; Not below ‘One quarter’ \| Minister of Fisheries \| 4 March 2026/u,
+      /1: ‘One third’ cannot be had \| Fall back\. \| One quarter; Not below ‘One quarter’ \| Minister of Fisheries \| 4 March \|/u,
     );
     expect(table).toContain("nobody named");
   });
@@ -108,7 +108,7 @@ describe("memo.md", () => {
     expect(own).toContain("- **NOT TO BE DISCLOSED**\n  - The northern port closes below 24 per cent.");
     const bare = section("2(a)  Tariff on machine parts");
     expect(bare).toMatch(/- \*\*Objective\s°\*\*\n {2}- To obtain ‘As we propose’\./u);
-    expect(bare).toContain("- **If raised**\n  - Nothing given.");
+    expect(bare).toContain("- **Nothing given for**\n  - Points to make; if raised; do not say; background; basis.");
   });
   it("states confidence in a column of its own, and the conditional pair with the rule behind it", () => {
     const register = section("Annex C. Forecast register");

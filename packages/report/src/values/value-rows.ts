@@ -1,8 +1,15 @@
 /** Values as rows of texts: the same for the report and the terminal. */
 import type { PlanFindings, ValueRange } from "@demarche/core/run";
-import { engineText } from "../html/engine-text.ts";
 import { valuesMessages as words } from "../messages/values.ts";
-import { type BriefIndex, capitalise, listText, numberText, signedText } from "../wording/index.ts";
+import {
+  type BriefIndex,
+  capitalise,
+  inputText,
+  listText,
+  numberText,
+  pointsFine,
+  pointsShort,
+} from "../wording/index.ts";
 
 export type Values = NonNullable<PlanFindings["values"]>;
 type Change = Values["changes"][number];
@@ -14,20 +21,34 @@ type Turning = Decision["inputs"][number];
 export interface ValueBlock {
   readonly title: string;
   readonly head: readonly string[];
+  /** Of the columns, percent. */
+  readonly widths: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** To hundredths: many are small, and their order is what counts. */
-export function rangeText({ value, low, high }: ValueRange): string {
-  const [v, l, h] = [value, low, high].map((x) => signedText(x, 2));
-  return l === h ? v! : `${v} (${l} to ${h})`;
-}
 /** A level, not a difference: without a sign. */
-const levelRange = ({ value, low, high }: ValueRange): string => {
-  const [v, l, h] = [value, low, high].map((x) => numberText(x, 2));
-  return l === h ? v! : `${v} (${l} to ${h})`;
-};
-const gapText = (gap: number): string => numberText(gap, 2);
+const levelRange = ({ value, low, high }: ValueRange): string => rangeOf([value, low, high].map((x) => numberText(x)));
+/** A share 0..1 in whole percent. */
+const shareRange = ({ value, low, high }: ValueRange): string =>
+  rangeOf(
+    [value, low, high].map((x) => numberText(100 * x, 0)),
+    words.units.percent,
+  );
+const rangeOf = ([v, l, h]: readonly string[], unit = ""): string =>
+  l === v && h === v ? `${v}${unit}` : `${v}${unit} (${l} to ${h})`;
+
+/** Without the column of what the searches may have missed, where that is nothing anywhere: what it leaves goes to the first. */
+function withoutIdle(block: ValueBlock, column: number): ValueBlock {
+  if (block.rows.some((row) => row[column] !== "0" && row[column] !== "–")) return block;
+  const others = <T>(list: readonly T[]) => list.filter((_, k) => k !== column);
+  const [first = 0, ...rest] = others(block.widths);
+  return {
+    ...block,
+    head: others(block.head),
+    widths: [first + block.widths[column]!, ...rest],
+    rows: block.rows.map(others),
+  };
+}
 
 /** Does it change anything, to hundredths? */
 export const isSomething = (change: Change): boolean =>
@@ -51,9 +72,10 @@ export function changeBlock(
   wanted: (change: Change) => boolean = () => true,
 ): ValueBlock {
   const { title, what, screened, resolved, gap, otherwise: head, make, leave, join } = words.changes;
-  return {
+  const block: ValueBlock = {
     title,
     head: [what, screened, resolved, gap, head],
+    widths: [32, 18, 18, 8, 24],
     rows: sortedChanges(values)
       .filter(wanted)
       .map((change) => {
@@ -67,28 +89,31 @@ export function changeBlock(
               ];
         return [
           changeName(index, change),
-          rangeText(change.screened),
-          again === undefined ? "–" : rangeText(again.value),
-          again === undefined ? "–" : gapText(again.gap),
+          pointsFine(change.screened),
+          again === undefined ? "–" : pointsFine(again.value),
+          again === undefined ? "–" : numberText(again.gap),
           otherwise.length === 0 ? "–" : otherwise.join(join),
         ];
       }),
   };
+  return withoutIdle(block, 3);
 }
 
 export function signalBlock(index: BriefIndex, { moves }: Values): ValueBlock {
   const { title, move, free, heard, net, gap } = words.moves;
-  return {
+  const block: ValueBlock = {
     title,
     head: [move, free, heard, net, gap],
+    widths: [30, 20, 20, 22, 8],
     rows: moves.map((each) => [
       index.nameOf(each.move),
-      each.free === undefined ? "–" : rangeText(each.free.value),
-      rangeText(each.heard.value),
-      rangeText(each.net),
-      gapText(each.gap),
+      each.free === undefined ? "–" : pointsFine(each.free.value),
+      pointsFine(each.heard.value),
+      pointsFine(each.net),
+      numberText(each.gap),
     ]),
   };
+  return withoutIdle(block, 4);
 }
 
 /** Would the answer be worth anything, to hundredths? */
@@ -104,19 +129,21 @@ export function questionBlock(
   return {
     title,
     head: [what, worth, who, by],
+    widths: [40, 22, 22, 16],
     rows: values.questions
       .filter(wanted)
       .slice(0, most)
       .map((question) => [
-        capitalise(engineText(question.what)),
-        rangeText(question.worth.value) + (question.told ? words.questions.told : ""),
+        capitalise(inputText(index, question.what)),
+        pointsFine(question.worth.value) + (question.told ? words.questions.told : ""),
         whoText(index, question),
         question.toldBy.length === 0 ? "–" : names(index, question.toldBy),
       ]),
   };
 }
 
-function whoText(index: BriefIndex, { whom }: Question): string {
+/** Who could know: parties with their people, and sources; a dash where nobody is named. */
+export function whoText(index: BriefIndex, { whom }: Question): string {
   const { brief } = index;
   const parties = whom.parties.map((id) => {
     const people = (brief.parties.find((party) => party.id === id)?.people ?? []).map(
@@ -130,20 +157,22 @@ function whoText(index: BriefIndex, { whom }: Question): string {
 
 export function timeBlock(index: BriefIndex, { time, moves }: Values): ValueBlock {
   const { title, what, same, anew, gap, later, waiting } = words.time;
-  return {
+  const block: ValueBlock = {
     title,
     head: [what, same, anew, gap],
+    widths: [48, 22, 22, 8],
     rows: [
       ...time.later.map((each) => [
         later(index.inProse(each.after), each.lost.length),
-        rangeText(each.screened),
-        rangeText(each.resolved),
-        gapText(each.gap),
+        pointsFine(each.screened),
+        pointsFine(each.resolved),
+        numberText(each.gap),
       ]),
       // Where no move tells anything there is nothing to wait for.
-      ...(moves.length === 0 ? [] : [[waiting, "–", rangeText(time.waiting.value), "–"]]),
+      ...(moves.length === 0 ? [] : [[waiting, "–", pointsFine(time.waiting.value), "–"]]),
     ],
   };
+  return withoutIdle(block, 3);
 }
 
 export function decisionBlock(index: BriefIndex, { sensitivity }: Values, most: number): ValueBlock {
@@ -151,15 +180,21 @@ export function decisionBlock(index: BriefIndex, { sensitivity }: Values, most: 
   return {
     title,
     head: [decision, worth, hangs],
+    widths: [30, 18, 52],
     rows: sensitivity.decisions.map((each) => [
       decisionName(index, each),
-      rangeText(each.worth),
-      each.inputs.length === 0 ? nothing : each.inputs.slice(0, most).map(turningText).join("\n"),
+      pointsFine(each.worth),
+      each.inputs.length === 0
+        ? nothing
+        : each.inputs
+            .slice(0, most)
+            .map((input) => turningText(index, input))
+            .join("\n"),
     ]),
   };
 }
 
-function decisionName(index: BriefIndex, { kind, move, instead }: Decision): string {
+export function decisionName(index: BriefIndex, { kind, move, instead }: Decision): string {
   if (kind === "best" || move === undefined) return words.decisions.best;
   return words.decisions.choice(
     index.nameOf(move),
@@ -167,45 +202,74 @@ function decisionName(index: BriefIndex, { kind, move, instead }: Decision): str
   );
 }
 
-/** A number of an input with its unit. */
-export function atText(value: number, unit: Turning["unit"]): string {
-  const digits = Math.abs(value) < 10 && unit !== "percent" ? 2 : 0;
-  return numberText(value, digits) + words.units[unit];
+type Measured = Pick<Turning, "path" | "unit">;
+
+/** A number of an input, as finely as such numbers are known. */
+function figureText(value: number, unit: Turning["unit"]): string {
+  const size = Math.abs(value);
+  return numberText(value, unit === "percent" || size >= 10 ? 0 : unit === "points" || size >= 1 ? 1 : 2);
 }
 
-function turningText({ what, unit, low, high, turnsAt }: Turning): string {
-  const name = capitalise(engineText(what));
-  const { turns, stays, open } = words.decisions;
-  if (turnsAt === undefined) return stays(name, signedText(low.value, 2), signedText(high.value, 2));
-  const end = (at: number | undefined) => (at === undefined ? open : atText(at, unit));
-  return turns(name, atText(turnsAt.at, unit), end(turnsAt.low), end(turnsAt.high));
+/** The same with its unit. */
+export function atText(index: BriefIndex, value: number, { path, unit }: Measured): string {
+  return figureText(value, unit) + unitText(index, { path, unit });
 }
 
-export function tornadoBlock({ sensitivity }: Values): ValueBlock {
+/** Of an issue its own, where it has one. */
+function unitText(index: BriefIndex, { path, unit }: Measured): string {
+  if (unit !== "issue") return words.units[unit];
+  const issue = [...index.issues.values()].find((each) => path.startsWith(`${each.path}/`));
+  return issue?.unit === undefined ? "" : ` ${issue.unit}`;
+}
+
+/** On which side of which figure the decision holds: "above 12 % (2 to 21)"; undefined where it does not turn. */
+export function sideText(index: BriefIndex, { path, unit, low, turnsAt }: Turning): string | undefined {
+  if (turnsAt === undefined) return undefined;
+  const { above, below, between, open } = words.decisions;
+  const end = (at: number | undefined) => (at === undefined ? open : figureText(at, unit));
+  return (low.value < 0 ? above : below)(
+    atText(index, turnsAt.at, { path, unit }),
+    turnsAt.low === undefined && turnsAt.high === undefined ? "" : between(end(turnsAt.low), end(turnsAt.high)),
+  );
+}
+
+function turningText(index: BriefIndex, input: Turning): string {
+  const name = capitalise(inputText(index, input.what));
+  const side = sideText(index, input);
+  return side === undefined
+    ? words.decisions.stays(name, pointsShort(input.low.value), pointsShort(input.high.value))
+    : words.decisions.turns(name, side);
+}
+
+export function tornadoBlock(index: BriefIndex, { sensitivity }: Values): ValueBlock {
   const { title, input, range, low, high } = words.tornado;
   return {
     title,
     head: [input, range, low, high],
+    widths: [40, 20, 20, 20],
     rows: sensitivity.tornado.map((bar) => [
-      capitalise(engineText(bar.what)),
-      `${atText(bar.from, bar.unit)} – ${atText(bar.to, bar.unit)}`,
+      capitalise(inputText(index, bar.what)),
+      `${figureText(bar.from, bar.unit)} – ${atText(index, bar.to, bar)}`,
       levelRange(bar.low),
       levelRange(bar.high),
     ]),
   };
 }
 
-export function driverBlock({ sensitivity }: Values): ValueBlock {
+export function driverBlock(index: BriefIndex, { sensitivity }: Values): ValueBlock {
   const { title, what, first, total, groups } = words.drivers;
   const nameOf = (kind: string, id: string) =>
-    kind === "group" ? groups[id as keyof typeof groups] : capitalise(engineText(id.replace(/ \([^()]*\)$/u, "")));
+    kind === "group"
+      ? groups[id as keyof typeof groups]
+      : capitalise(inputText(index, id.replace(/ \([^()]*\)$/u, "")));
   return {
     title,
     head: [what, first, total],
+    widths: [48, 26, 26],
     rows: sensitivity.drivers.map((each) => [
       nameOf(each.kind, each.id),
-      levelRange(each.first),
-      levelRange(each.total),
+      shareRange(each.first),
+      shareRange(each.total),
     ]),
   };
 }
@@ -215,10 +279,11 @@ export function methodBlock({ sensitivity }: Values): ValueBlock {
   return {
     title,
     head: [what, value, over],
+    widths: [40, 30, 30],
     rows: sensitivity.method.map((each) => [
       capitalise(set(each.what, each.setTo)),
       levelRange(each.value),
-      rangeText(each.bestOverWritten),
+      pointsFine(each.bestOverWritten),
     ]),
   };
 }

@@ -1,13 +1,13 @@
 /** The report's section on what things are worth and what the recommendation hangs on. */
 import { layOutTornado, type Tornado } from "../forecast/tornado.ts";
-import { engineText } from "../html/engine-text.ts";
 import { figure } from "../html/figure.ts";
 import type { Paper, SectionWriter } from "../html/paper.ts";
 import { annex, table } from "../html/table.ts";
+import { countText } from "../html/world-share.ts";
 import { valuesMessages as words } from "../messages/values.ts";
 import { type Markup, markup, type Piece } from "../svg/markup.ts";
 import { layOutValueBars, type ValueBars } from "../svg/value-bars.ts";
-import { capitalise, numberText, signedText } from "../wording/index.ts";
+import { type BriefIndex, capitalise, inputText, numberText, pointsFine, pointsShort } from "../wording/index.ts";
 import {
   atText,
   bestKnown,
@@ -18,7 +18,6 @@ import {
   isSomething,
   methodBlock,
   questionBlock,
-  rangeText,
   signalBlock,
   sortedChanges,
   timeBlock,
@@ -40,31 +39,24 @@ export const writeValues: SectionWriter = (paper) => {
     title: words.heading,
     body: (number) => {
       let part = 0;
-      const titled = (
-        block: ValueBlock,
-        pointer: string,
-        widths: readonly number[],
-        more: Piece = "",
-        caption?: string,
-      ): Piece => {
+      const titled = (block: ValueBlock, pointer: string, more: Piece = "", caption?: string): Piece => {
         if (block.rows.length === 0) return "";
         part += 1;
         return [
           markup`<h3><span class="count">${`${number}.${part}`}</span> ${block.title}</h3>`,
           more,
-          blockTable(paper, block, pointer, widths, caption),
+          blockTable(paper, block, pointer, caption),
         ];
       };
       const told = values.questions.filter((question) => question.told).length;
       return [
-        markup`<p>${words.intro(values.plan, numberText(values.worlds.valued))}${paper.notes.computed("/values")}</p>`,
-        titled(changeBlock(index, values), "/values/changes", [32, 18, 18, 8, 24], changeFigure(paper, values)),
-        titled(signalBlock(index, values), "/values/moves", [30, 20, 20, 22, 8]),
+        markup`<p>${words.intro(values.plan, countText(values.worlds.valued))}${paper.notes.computed("/values")}</p>`,
+        titled(changeBlock(index, values), "/values/changes", changeFigure(paper, values), words.changes.caption),
+        titled(signalBlock(index, values), "/values/moves", "", words.moves.caption),
         titled(
           questionBlock(index, values, questionsShown),
           "/values/questions",
-          [40, 22, 22, 16],
-          markup`<p>${words.questions.everything(rangeText(values.clairvoyance))}${paper.notes.computed("/values/clairvoyance")}</p>`,
+          markup`<p>${words.questions.everything(pointsFine(values.clairvoyance))}${paper.notes.computed("/values/clairvoyance")}</p>`,
           words.questions.caption(told, values.questions.length),
         ),
         values.questions.length > questionsShown &&
@@ -74,22 +66,20 @@ export const writeValues: SectionWriter = (paper) => {
               paper,
               questionBlock(index, values, values.questions.length),
               "/values/questions",
-              [40, 22, 22, 16],
               undefined,
               "data",
             ),
           ),
-        titled(timeBlock(index, values), "/values/time", [48, 22, 22, 8]),
+        titled(timeBlock(index, values), "/values/time", "", words.time.caption),
+        titled(decisionBlock(index, values, inputsShown), "/values/sensitivity/decisions", "", words.decisions.caption),
         titled(
-          decisionBlock(index, values, inputsShown),
-          "/values/sensitivity/decisions",
-          [30, 18, 52],
-          "",
-          words.decisions.caption,
+          tornadoBlock(index, values),
+          "/values/sensitivity/tornado",
+          tornadoFigure(paper, values),
+          words.tornado.caption,
         ),
-        titled(tornadoBlock(values), "/values/sensitivity/tornado", [40, 20, 20, 20], tornadoFigure(paper, values)),
-        titled(driverBlock(values), "/values/sensitivity/drivers", [48, 26, 26], "", words.drivers.caption),
-        titled(methodBlock(values), "/values/sensitivity/method", [40, 30, 30]),
+        titled(driverBlock(index, values), "/values/sensitivity/drivers", "", words.drivers.caption),
+        titled(methodBlock(values), "/values/sensitivity/method", "", words.method.caption),
       ];
     },
   };
@@ -97,9 +87,8 @@ export const writeValues: SectionWriter = (paper) => {
 
 function blockTable(
   paper: Paper,
-  { title, head, rows }: ValueBlock,
+  { title, head, widths, rows }: ValueBlock,
   pointer: string,
-  widths: readonly number[],
   caption = title,
   look: "paper" | "data" = "paper",
 ): Markup {
@@ -123,7 +112,7 @@ export function changeBarsOf(paper: Paper, values: Values): ValueBars | undefine
   if (shown.length === 0) return undefined;
   const bars = shown.map((change) => {
     const range = bestKnown(change);
-    return { name: changeName(paper.index, change), ...range, text: signedText(range.value, 2) };
+    return { name: changeName(paper.index, change), ...range, text: pointsShort(range.value) };
   });
   return {
     title: words.changes.title,
@@ -144,14 +133,14 @@ function changeFigure(paper: Paper, values: Values): Piece {
 }
 
 /** Undefined where no input is told from noise. */
-export function tornadoOf({ sensitivity }: Values): Tornado | undefined {
+export function tornadoOf(index: BriefIndex, { sensitivity }: Values): Tornado | undefined {
   const { tornado } = sensitivity;
   if (tornado.length === 0) return undefined;
-  const rows = tornado.map(({ what, unit, from, to, low, high }) => ({
-    name: capitalise(engineText(what)),
-    atLow: low.value,
-    atHigh: high.value,
-    texts: [atText(from, unit), atText(to, unit)] as const,
+  const rows = tornado.map((bar) => ({
+    name: capitalise(inputText(index, bar.what)),
+    atLow: bar.low.value,
+    atHigh: bar.high.value,
+    texts: [atText(index, bar.from, bar), atText(index, bar.to, bar)] as const,
   }));
   const centre = tornado.reduce((sum, bar) => sum + bar.middle.value, 0) / tornado.length;
   return {
@@ -166,7 +155,7 @@ export function tornadoOf({ sensitivity }: Values): Tornado | undefined {
 }
 
 function tornadoFigure(paper: Paper, values: Values): Piece {
-  const tornado = tornadoOf(values);
+  const tornado = tornadoOf(paper.index, values);
   if (tornado === undefined) return "";
   return figure(
     "values-tornado",

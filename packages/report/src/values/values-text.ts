@@ -26,11 +26,16 @@ export function valuesText({ brief, findings }: PaperInput): readonly ValueBlock
     questionBlock(index, values, questionsShown, isWorthAsking),
     timeBlock(index, values),
     decisionBlock(index, values, inputsShown),
-    tornadoBlock(values),
+    tornadoBlock(index, values),
   ].filter((block) => block.rows.length > 0);
 }
 
 /** What is too long for a terminal's table stands in the report. */
-function withoutLast({ title, head, rows }: ValueBlock, count: number): ValueBlock {
-  return { title, head: head.slice(0, -count), rows: rows.map((row) => row.slice(0, -count)) };
+function withoutLast({ title, head, widths, rows }: ValueBlock, count: number): ValueBlock {
+  return {
+    title,
+    head: head.slice(0, -count),
+    widths: widths.slice(0, -count),
+    rows: rows.map((row) => row.slice(0, -count)),
+  };
 }

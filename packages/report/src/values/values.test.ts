@@ -7,6 +7,7 @@ import { writeCharts } from "../html/write-charts.ts";
 import { writeReport } from "../html/write-report.ts";
 import { planJsonSchema } from "../json/plan-schema.ts";
 import { writePlanJson } from "../json/write-plan-json.ts";
+import { writeMemoText } from "../text/write-memo-text.ts";
 import { valuesText } from "./index.ts";
 
 const { brief } = readBrief(
@@ -83,5 +84,75 @@ describe("values in the papers", () => {
     expect(blocks[0]!.rows.map(([name]) => name)).toContain("The table meeting");
     expect(blocks.find((block) => block.title.startsWith("What to ask"))!.rows.length).toBeLessThanOrEqual(5);
     expect(valuesText({ brief, findings: plain })).toEqual([]);
+  });
+
+  it("carry no more decimals than the inputs bear", () => {
+    const cells = valuesText({ brief, findings }).flatMap(({ rows }) => rows.flat());
+    expect(cells.filter((text) => /[1-9]\d*\.\d\d/u.test(text))).toEqual([]);
+  });
+});
+
+describe("values in the memo", () => {
+  const sectionOf = (paper: string) => paper.split(/^### /mu).find((part) => part.startsWith("What would turn this"));
+  const decision = (given: object) => ({
+    kind: "choice" as const,
+    move: "press",
+    worth: { value: 1.2, low: 0.9, high: 1.5 },
+    share: 1,
+    inputs: [],
+    ...given,
+  });
+  const chance = {
+    path: "moves/press/chance",
+    what: "chance that 'Press' works",
+    unit: "percent" as const,
+    from: 0,
+    to: 100,
+    low: { value: -0.4, low: -0.6, high: -0.2 },
+    high: { value: 2, low: 1.8, high: 2.2 },
+    turnsAt: { at: 17.3, low: 9.8 },
+  };
+  const memoOf = (decisions: readonly ReturnType<typeof decision>[], told: boolean) => {
+    const values = structuredClone(findings.values!);
+    const [first, ...rest] = values.questions;
+    return writeMemoText({
+      brief,
+      findings: {
+        ...plain,
+        values: {
+          ...values,
+          questions: [
+            { ...first!, what: "Beta's ideal on The lease", told },
+            ...rest.map((each) => ({ ...each, told: false })),
+          ],
+          sensitivity: { ...values.sensitivity, decisions },
+        },
+      },
+    });
+  };
+
+  it("say on which side of which figure a choice pays, and count what nothing turns", () => {
+    const text = sectionOf(memoOf([decision({ inputs: [chance] }), decision({ move: "test" })], false));
+    expect(text).toContain(
+      "- **Press**, +1.2 (+0.9 to +1.5): pays only where the chance that ‘Press’ works is above 17 % (10 to beyond its range); else go without it.",
+    );
+    expect(text).toContain("No input alone is known to turn the other choice.");
+  });
+
+  it("name what is most worth asking, or that nothing is", () => {
+    expect(sectionOf(memoOf([], true))).toMatch(
+      /\*\*To ask before the talks:\*\* Beta’s ideal on ‘The lease’ is worth /u,
+    );
+    expect(sectionOf(memoOf([], false))).toMatch(/of \d+ questions? tried, none has an answer/u);
+  });
+
+  it("print nothing that the brief does not name", () => {
+    const hidden = { ...chance, path: "moves/hidden/chance", what: "chance that 'Hidden' works" };
+    const text = sectionOf(memoOf([decision({ move: "hidden" }), decision({ inputs: [hidden] })], false));
+    expect(text).not.toMatch(/hidden/iu);
+  });
+
+  it("are not there where they were not asked for", () => {
+    expect(sectionOf(writeMemoText({ brief, findings: plain }))).toBeUndefined();
   });
 });

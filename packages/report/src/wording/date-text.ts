@@ -53,11 +53,14 @@ export function dueText(span: DateSpan): string | undefined {
   return span.to === undefined ? undefined : dayText(span.to);
 }
 
-/** A span for narrow columns: "3–5 Dec.", with its year only where it is another than `year`: "from Jan. 1946". */
+/** A span for narrow columns: "3–5 December", with its year only where it is another than `year`: "from January 1946". */
 export function shortDateText(span: DateSpan, year: string | undefined): string {
-  const short = messages.months.reduce(
-    (text, month, at) => text.replaceAll(month, messages.shortMonths[at]!),
-    dateText(span),
-  );
-  return year === undefined ? short : short.replaceAll(` ${year}`, "");
+  return year === undefined ? dateText(span) : withoutYear(dateText(span), year);
 }
+
+/** One day in the same way. */
+export function shortDayText(iso: string, year: string | undefined): string {
+  return year === undefined ? dayText(iso) : withoutYear(dayText(iso), year);
+}
+
+const withoutYear = (text: string, year: string): string => text.replaceAll(` ${year}`, "");

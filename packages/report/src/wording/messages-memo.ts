@@ -20,7 +20,7 @@ export const memo = {
     `To settle at ${forum}${dates === "" ? "" : ` (${dates})`} the items below, first of all ${first}.`,
   objectiveBeyond: (goals: string) => `Beyond the items: ${goals}.`,
   objectiveNoGoals: "The brief states no result that is wanted beyond the items.",
-  objectiveAlone: (worth: string) => `The plan below is to be worth ${worth} more to us than tabling the items alone.`,
+  objectiveAlone: (worth: string) => `The plan below is worth ${worth} more to us than tabling the items alone.`,
   objectiveWorth: (worth: string) => `The plan below is worth ${worth} to us against tabling the items alone.`,
 
   recommendations: "Recommendations, in order",
@@ -35,7 +35,7 @@ export const memo = {
       ? "the one item"
       : `the ${["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"][count - 2] ?? count} items`,
   through: (person: string) => `through ${person}`,
-  if: (condition: string) => `If ${condition}`,
+  if: (condition: string) => `if ${condition}`,
   thenDo: (steps: string) => `: ${steps}`,
   otherwise: (steps: string) => `; otherwise ${steps}`,
   doNothing: "nothing more",
@@ -44,7 +44,6 @@ export const memo = {
   wholePlan: (worth: string) => `${worth} for the whole plan over none`,
   carriesTyped: (points: string) => `typed ${points}`,
   change: {
-    untold: "Its worth cannot be told from nothing.",
     falls: (moves: string) => `Without it ${moves} falls away.`,
     fallsMany: (moves: string) => `Without it ${moves} fall away.`,
     breakEven: (rule: string, factor: string) =>
@@ -53,12 +52,13 @@ export const memo = {
       `${rule} does not move the last rung by ten points even at four times its assumed strength.`,
     typed: (factor: string) => `Pays only from ${factor} times the worth typed in for the act itself.`,
     cost: (factor: string) => `Pays only while its cost is under ${factor} times the cost typed in.`,
-    against: (factor: string) => `Pays only while what is typed in against the act itself is under ${factor} times as much.`,
+    against: (factor: string) =>
+      `Pays only while what is typed in against the act itself is under ${factor} times as much.`,
     costsOnly: "Nothing that was computed sets off its cost.",
     expires: (statement: string, date: string) => `Stands only while ${statement} (to ${date}).`,
     depends: (statement: string) => `Stands only while ${statement}.`,
     chance: (worked: string) => `Works in ${worked} of the cases.`,
-    unknown: (what: string) => `Turns on: ${what}.`,
+    unknown: (what: string) => `Hangs most on ${what}.`,
   },
   thenRecommended: "Then, each in full in Annex B: ",
   lighterItems: "Items that weigh less with us, in full in Annex A: ",
@@ -125,10 +125,12 @@ export const memo = {
   },
   refusedAsk: (number: string, option: string) => `${number}: ${option} cannot be had`,
   fallBack: "Fall back, in this order",
+  fallBackOne: "Fall back",
+  else: (steps: string) => `Otherwise: ${steps}`,
   notBelow: (place: string) => `not below ${place}`,
   dropItem: (number: string, item: string) => `Drop ${number} ${item}`,
   resolvedAs: (option: string) => `counts as ${option}`,
-  expired: (statement: string) => `It does not, or no longer, hold that ${statement}`,
+  expired: (statement: string) => `It no longer holds, or never did, that ${statement}`,
   planAfresh: "Plan afresh",
   authorityMissing: "nobody named",
   forumStart: (date: string) => `before ${date}`,
@@ -151,8 +153,10 @@ export const memo = {
 
   unknowns: "What we do not know",
   worthNothing: "nothing",
-  unknownEntry: (what: string, swing: string, worth: string) =>
+  unknownEntry: (what: string, swing: string) => `${what}: swings the plan by ${swing}`,
+  unknownWorth: (what: string, swing: string, worth: string) =>
     `${what}: swings the plan by ${swing}; knowing it is worth ${worth}`,
+  noneWorthKnowing: "Of none of them is the answer, by itself, worth anything that can be told from luck.",
   unknownPositions: (list: string) => `No position is known of ${list}.`,
   otherItems: (count: number) => (count === 1 ? "one other item" : `${count} other items`),
   partyOn: (party: string, numbers: string) => `${party} on ${numbers}`,
@@ -183,9 +187,11 @@ export const memo = {
     valued: (options: string) => `worth of 0–100 to it: ${options}`,
     positionsOnScale: (from: string, to: string) => `Where the others stand, ${from}–${to}`,
     readers: "Readers",
+    empty: "Nothing given for",
   },
   obtain: (option: string, interest: string) => `To obtain ${option}${interest === "" ? "" : `. Why: ${interest}`}`,
-  fallbacksAre: (list: string) => `our fallbacks, in order: ${list}`,
+  fallbackIs: (option: string) => `our fallback is ${option}`,
+  fallbacksAre: (options: readonly string[]) => `our fallbacks, in order: ${options.join(", then ")}`,
   form: (instrument: string, due: string) =>
     `to be settled by ${instrument}${due === "" ? "" : `, not later than ${due}`}`,
   modality: (words: string) => `The author: “${words}”`,
@@ -206,6 +212,7 @@ export const memo = {
     model: "the outcome model",
   },
   reasons: (list: string) => `Nothing, by cause: ${list}`,
+  reasonsSmall: (count: number) => `${count} others 1–2 % each`,
   reasonShare: (reason: string, share: string) => `${reason} ${share}`,
   authorityLine: (option: string, who: string, due: string) => `${option}: ${who}${due === "" ? "" : `, by ${due}`}`,
   authorityNotGiven: (option: string) => `${option}: who may authorise it is not given`,

@@ -41,6 +41,17 @@ export const messages = {
     "Not",
     "Each",
   ],
+  underStep: (step: string) => `under ${step}`,
+  aboveStep: (step: string) => `above ${step}`,
+  /** Parts of the engine's words for an input, by which its names are found. */
+  input: {
+    on: (issue: string) => ` on ${issue}`,
+    valueOf: (option: string) => `value of ${option}`,
+    worthOf: (link: string) => `what ${link} is worth to `,
+    /** Things that stand without an owner before them. */
+    things: /^(?:chance|cost|worth|place|share|value|carry-over)\b/u,
+    ofOwner: (thing: string, owner: string, rest: string) => `${thing} of ${owner}${rest}`,
+  },
   /** Names of parties and bodies that take an article in running text. */
   takesArticle:
     /^(United|Soviet|Netherlands|Philippines|European|African|World|Russian|Czech|Dominican|Conference|General|Security|Control|Commission|Preparatory|Council|Inter|Special|First|Second|.*\b(Union|Republic|Kingdom|States|Commission|Council|Conference|Assembly|Delegation|Government))\b/u,
@@ -69,7 +80,6 @@ export const messages = {
     "November",
     "December",
   ],
-  shortMonths: ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."],
   fromOn: (date: string) => `from ${date}`,
   upTo: (date: string) => `by ${date}`,
 

@@ -21,6 +21,16 @@ export function pointsCompact(range: ValueRange): string {
   return low === value && high === value ? value : `${value} (${messages.between(low, high)})`;
 }
 
+/** The same of what may be small: below a printed step it says so, and not that it is nought. */
+export function pointsFine(range: ValueRange): string {
+  const small = Math.abs(range.value) < step / 2;
+  if (!small || pointsSign(range) === "unclear") return pointsCompact(range);
+  return range.value > 0 ? messages.underStep(signedText(step)) : messages.aboveStep(signedText(-step));
+}
+
+/** Points are printed to tenths: the inputs bear no more. */
+const step = 0.1;
+
 /** The number alone, for tables: "+3.4". */
 export function pointsShort(value: number): string {
   return signedText(value);

@@ -2,7 +2,7 @@ import type { Contradiction } from "@demarche/core/run";
 import { headings } from "../../messages/headings.ts";
 import { registerMessages } from "../../messages/register.ts";
 import { join, markup, type Piece } from "../../svg/markup.ts";
-import { asSentence } from "../../wording/index.ts";
+import { asSentence, messageText } from "../../wording/index.ts";
 import { engineText } from "../engine-text.ts";
 import type { Paper, SectionWriter } from "../paper.ts";
 import { placeLink } from "../place-link.ts";
@@ -29,7 +29,7 @@ export const writeContradictions: SectionWriter = (paper) => ({
 
 function writeEntry(paper: Paper, entry: Contradiction): Piece {
   const at = paper.findings.contradictions.indexOf(entry);
-  return markup`<li><p>${asSentence(engineText(entry.message))}${paper.notes.computed(`/contradictions/${at}`)} ${asSentence(engineText(entry.why))}</p>
+  return markup`<li><p>${asSentence(messageText(paper.index, entry.message))}${paper.notes.computed(`/contradictions/${at}`)} ${asSentence(engineText(entry.why))}</p>
 <p class="places">${words.places} ${join(
     entry.paths.flatMap((path, i) => [i > 0 && ` ${words.and} `, placeLink(paper, path)]),
   )}</p></li>`;

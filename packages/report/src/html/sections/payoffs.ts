@@ -2,7 +2,7 @@ import type { Spread3, TypedPayoff } from "@demarche/core/run";
 import { headings } from "../../messages/headings.ts";
 import { registerMessages } from "../../messages/register.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
-import { capitalise, messages, numberText, spreadText } from "../../wording/index.ts";
+import { capitalise, inputText, messages, numberText, spreadText } from "../../wording/index.ts";
 import { engineText } from "../engine-text.ts";
 import { anchor, anchorOfPath, type Paper, type SectionWriter } from "../paper.ts";
 import { placeLink } from "../place-link.ts";
@@ -48,7 +48,7 @@ function typedPayoffs(paper: Paper): Piece {
 function payoffRow(paper: Paper, payoff: TypedPayoff): Row {
   const [top, id, kind, audience] = payoff.path.split("/");
   const move = top === "moves" && id !== undefined && paper.index.moves.has(id) ? id : undefined;
-  const name = move === undefined ? capitalise(engineText(payoff.what)) : paper.index.nameOf(move);
+  const name = move === undefined ? capitalise(inputText(paper.index, payoff.what)) : paper.index.nameOf(move);
   const target = move === undefined ? anchorOfPath(paper, payoff.path) : anchor("move", move);
   const what =
     kind === "cost"

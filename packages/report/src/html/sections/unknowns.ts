@@ -3,8 +3,7 @@ import { headings } from "../../messages/headings.ts";
 import { registerMessages } from "../../messages/register.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
 import { layOutValueBars, type ValueBars } from "../../svg/value-bars.ts";
-import { capitalise, numberText, signedText } from "../../wording/index.ts";
-import { engineText } from "../engine-text.ts";
+import { capitalise, inputText, numberText, pointsFine } from "../../wording/index.ts";
 import { figure } from "../figure.ts";
 import type { Paper, SectionWriter } from "../paper.ts";
 import { placeLink } from "../place-link.ts";
@@ -19,12 +18,12 @@ export function unknownBarsOf(paper: Paper): ValueBars {
   return {
     title: words.title,
     description: words.describe(
-      top.map((entry) => words.row(engineText(entry.what), numberText(Math.abs(entry.swing)))).join("; "),
+      top.map((entry) => words.row(inputText(paper.index, entry.what), numberText(Math.abs(entry.swing)))).join("; "),
     ),
     bars: top.map((entry) => {
       const swing = Math.abs(entry.swing);
       return {
-        name: capitalise(engineText(entry.what)),
+        name: capitalise(inputText(paper.index, entry.what)),
         value: swing,
         low: swing,
         high: swing,
@@ -69,15 +68,12 @@ function unknownTable(paper: Paper, rows: readonly Row[], look: "paper" | "data"
   });
 }
 
-/** To hundredths: most are small, and their order is what counts. */
-function worthText({ worth, low, high }: Unknown): string {
-  return words.worthText(signedText(worth, 2), signedText(low, 2), signedText(high, 2));
-}
+const worthText = ({ worth, low, high }: Unknown): string => pointsFine({ value: worth, low, high });
 
 function unknownRow(paper: Paper, entry: Unknown): Row {
   return {
     cells: [
-      markup`${capitalise(engineText(entry.what))}<div class="place">${placeLink(paper, entry.path)}</div>`,
+      markup`${capitalise(inputText(paper.index, entry.what))}<div class="place">${placeLink(paper, entry.path)}</div>`,
       words.groups[entry.group],
       worthText(entry),
       numberText(Math.abs(entry.swing)),
