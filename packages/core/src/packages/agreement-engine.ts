@@ -13,7 +13,7 @@ export interface AgreementFinding {
 /** A few tenths of a second at most; `demarche packages` goes on where these stop. */
 const LIMITS = {
   limits: { points: 20_000, work: 400_000 },
-  search: { settings: 5_000, branches: 2_000 },
+  search: { settings: 5_000, branches: 8_000 },
   closing: { questions: 60, work: 50_000 },
   listed: 60,
 } as const;
