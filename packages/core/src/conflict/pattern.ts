@@ -33,9 +33,3 @@ export function readPattern(text: string, options: readonly CompiledOption[], pa
   }
   return succeed(pattern);
 }
-
-/** True where the state with these digits fits the pattern. */
-export function fitsPattern(pattern: Pattern, digits: ArrayLike<number>): boolean {
-  for (let o = 0; o < pattern.length; o++) if (pattern[o]! >= 0 && pattern[o] !== digits[o]) return false;
-  return true;
-}

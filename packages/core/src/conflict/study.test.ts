@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ConflictFindings } from "./findings.ts";
 import { findState } from "./graph.ts";
 import { readConflict } from "./read-conflict.ts";
+import { CONCEPTS } from "./stability.ts";
 import { type StudyOptions, studyConflict } from "./study.ts";
 
 function study(text: string, options: (find: (id: number) => number) => StudyOptions = () => ({})): ConflictFindings {
@@ -40,7 +41,15 @@ describe("findings", () => {
       to: 8,
       members: ["M", "U"],
       concepts: ["nash", "gmr", "smr", "seq", "sseq"],
+      kept: [],
     });
+    // Under GMR and SMR the locals' insisting may be answered, and the coalition stays where it is.
+    const answered = coalitions!.jumps.find(({ from, to }) => from === 1 && to === 5);
+    expect(answered?.kept).toEqual(["gmr", "smr"]);
+    for (const { members, from, kept } of coalitions!.jumps) {
+      const { stable } = coalitions!.findings.find((each) => each.members.join() === members.join())!;
+      expect(kept).toEqual(CONCEPTS.filter((concept) => stable[concept].includes(from)));
+    }
     expect(departures!.find(({ by, from }) => by === "L" && from === 1)!.sanctions.smr).toEqual([
       { by: "M", from: 5, to: 6, gain: -1 },
     ]);

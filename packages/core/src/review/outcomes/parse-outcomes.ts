@@ -15,7 +15,7 @@ export function parseOutcomes(text: string, lines: LineCounter, notes: Notes): D
 }
 
 function messageOf({ code, message }: YAMLError): string {
-  if (/^Maximum call stack/.test(message)) return "This is nested too deeply to be read.";
+  if (message.startsWith("Maximum call stack")) return "This is nested too deeply to be read.";
   if (code === "MULTIPLE_DOCS") return "A line `---` begins a second document.";
   if (code === "DUPLICATE_KEY") return "This name stands twice.";
   return `YAML cannot be read here: ${message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "")}.`;
