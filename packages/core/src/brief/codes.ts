@@ -96,6 +96,8 @@ export const codes = {
   "observed-before-source": "error",
   "observed-out-of-time": "error",
   "observed-at-odd-time": "warning",
+  "observed-twice": "warning",
+  "observed-ruled-out": "warning",
   "not-ours-to-make": "error",
   "move-repeated": "warning",
   "cost-below-nought": "warning",

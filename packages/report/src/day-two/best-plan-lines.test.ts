@@ -56,6 +56,15 @@ describe("the best plan after an observation", () => {
     expect(lines("not thaw", "[]")[1]).toBe("Before, it was to make no move. That stands.");
     expect(lines("court done", "[court]")[1]).toBe("Before, it was: ‘Court’. Nothing of it is left to make.");
   });
+  it("says so where no move is left", () => {
+    const brief = readOf(text("[court]", "court done and not sound done"));
+    const { best, ...plans } = planBrief(brief, options).findings!.plans;
+    expect(best).toBeUndefined();
+    const findings = { ...planBrief(brief, options).findings!, plans };
+    expect(bestPlanLines({ brief, findings }, stepsOf("[court]"))).toEqual([
+      "No move is left that a plan could still make.",
+    ]);
+  });
   it("is one line where it is not known what it was before, and none where nothing was observed", () => {
     expect(lines("thaw", undefined)).toHaveLength(1);
     expect(lines("", "[court]")).toEqual([]);

@@ -17,7 +17,9 @@ export function bestPlanLines({ brief, findings }: PaperInput, before: readonly 
   const index = indexBrief(brief);
   const best = bestPlanOf(index, findings);
   const found = findings.dayTwo;
-  if (best === undefined || found === undefined) return [];
+  if (found === undefined) return [];
+  // No move is left that the search could make; findings of moves that the brief does not have are not spoken of.
+  if (best === undefined) return before !== undefined && findings.plans.best === undefined ? [words.noneLeft] : [];
   const now = movesText(index, best.steps);
   return [
     `${now === "" ? words.nowNothing : words.now(now)} ${summaryLine(index, best)}`,

@@ -123,6 +123,7 @@ export const dayTwoMessages = {
     best: {
       now: (moves: string) => `The best plan from here: ${moves}.`,
       nowNothing: "The best plan from here is to make no further move.",
+      noneLeft: "No move is left that a plan could still make.",
       perhaps: (moves: string) => `under conditions, ${moves}`,
       before: (moves: string) => `Before, it was: ${moves}.`,
       beforeNothing: "Before, it was to make no move.",

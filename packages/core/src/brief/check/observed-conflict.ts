@@ -55,6 +55,9 @@ function names({ fact, holds }: SeenFact): boolean {
   return fact.fact === "is" && holds && !fact.negated && !fact.orBetter;
 }
 
+/** Does it tell that the item was agreed? */
+export const isAgreed = (seen: SeenFact, issue: Issue): boolean => agreedAt(seen, issue) !== undefined;
+
 /** The option that it came out at by agreement alone; "" agreed, wherever; undefined where it may have come so otherwise. */
 function agreedAt(seen: SeenFact, issue: Issue | undefined): string | undefined {
   const { fact, holds } = seen;

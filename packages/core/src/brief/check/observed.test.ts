@@ -10,8 +10,10 @@ const PLAN = "plan:\n  - probe-them\n";
 function codes(observed: string, change: (text: string) => string = (text) => text): readonly string[] {
   return readBrief(`${change(SMALL)}observed:\n${observed}`, { file: "b" }).diagnostics.map(({ code }) => code);
 }
+/** A move that may fail. */
+const risky = (text: string) => text.replace("press-on: {", "press-on: { chance: 50%,");
 const both = (first: string, second: string): readonly string[] =>
-  codes(`  - { fact: ${first} }\n  - { fact: ${second} }\n`);
+  codes(`  - { fact: ${first} }\n  - { fact: ${second} }\n`, risky);
 
 describe("two facts", () => {
   test.each([
@@ -35,10 +37,9 @@ describe("two facts", () => {
   ])("%s and %s exclude each other, whichever comes first", (a, b) => {
     expect(both(a, b)).toEqual(["observed-contradiction"]);
     expect(both(b, a)).toEqual(["observed-contradiction"]);
-    expect(codes(`  - { fact: ${a} and ${b} }\n`)).toEqual(["observed-contradiction"]);
+    expect(codes(`  - { fact: ${a} and ${b} }\n`, risky)).toEqual(["observed-contradiction"]);
   });
   test.each([
-    ["dry-winter", "dry-winter"],
     ["press-on worked", "press-on done"],
     ["probe-them is not warm", "probe-them is none"],
     ["release is half-flow", "release settled"],
@@ -54,6 +55,7 @@ describe("two facts", () => {
     ["release admitted", "not release settled"],
     ["conference broke down", "not panel broke down"],
     ["dry-winter or not dry-winter", "dry-winter"],
+    ["conference broke down", "release is half-flow"],
   ])("%s and %s do not", (a, b) => {
     expect(both(a, b)).toEqual([]);
     expect(both(b, a)).toEqual([]);
@@ -122,6 +124,54 @@ describe("the day", () => {
     expect(seen("2031-10-04", "probe-them done and dry-winter", dated)).toEqual(["observed-at-odd-time"]);
     expect(seen("2031-10-05", "probe-them is warm", dated)).toEqual([]);
     expect(seen("2031-10-04", "not probe-them done", dated)).toEqual([]);
+  });
+});
+
+describe("what is odd", () => {
+  const after = (fact: string, date: string) =>
+    codes(`  - { date: 2031-10-12, fact: conference broke down }\n  - { date: ${date}, fact: ${fact} }\n`);
+  test("an agreement after the breakdown of its forum", () => {
+    for (const fact of ["release settled", "release is half-flow", "dry-winter and release is half-flow"])
+      expect(after(fact, "2031-10-13")).toEqual(["observed-at-odd-time"]);
+    for (const fact of ["release is no-flow", "release refused", "release is not half-flow", "not release settled"])
+      expect(after(fact, "2031-10-13")).toEqual([]);
+    expect(after("release settled", "2031-10-12")).toEqual([]);
+    expect(after("release settled", "2031-10-11")).toEqual([]);
+    expect(after("money settled", "2031-10-13")).toEqual(["observed-at-odd-time"]);
+  });
+
+  test("the same twice, whatever stands beside it", () => {
+    expect(both("dry-winter", "dry-winter")).toEqual(["observed-twice"]);
+    expect(both("dry-winter", "press-on done and dry-winter")).toEqual(["observed-twice"]);
+    expect(both("press-on worked", "press-on done")).toEqual([]);
+  });
+
+  test("what the brief takes for impossible, where nothing acts on its chance", () => {
+    const seen = (fact: string, change: (text: string) => string = (text) => text) =>
+      codes(`  - { date: 2031-10-01, fact: ${fact} }\n`, change);
+    const winter = (chance: string) => (text: string) => text.replace("dry-winter: likely", `dry-winter: ${chance}`);
+    const press = (words: string) => (text: string) => text.replace("press-on: {", `press-on: { ${words},`);
+    const admission = (chance: string) => (text: string) =>
+      text.replace("    options: [shared", `    admission: ${chance}\n    options: [shared`);
+    const odd = ["observed-ruled-out"];
+    expect(seen("dry-winter", winter("0%"))).toEqual(odd);
+    expect(seen("not dry-winter", winter("100%"))).toEqual(odd);
+    expect(seen("dry-winter", winter("0..10%"))).toEqual([]);
+    expect(seen("not dry-winter", winter("0%"))).toEqual([]);
+    expect(seen("press-on failed")).toEqual(odd);
+    expect(seen("press-on worked")).toEqual([]);
+    expect(seen("press-on worked", press("chance: 0%"))).toEqual(odd);
+    expect(seen("press-on failed", press("chance: 0%"))).toEqual([]);
+    expect(seen("press-on failed", press("chance: 50%"))).toEqual([]);
+    expect(seen("money admitted", admission("0%"))).toEqual(odd);
+    expect(seen("not money admitted", admission("100%"))).toEqual(odd);
+    expect(seen("money admitted", admission("100%"))).toEqual([]);
+    const acted = (text: string) =>
+      winter("0%")(text).replace(
+        "signals: success }",
+        "signals: success, if it works: [{ assumption: dry-winter, chance: +20% }] }",
+      );
+    expect(seen("dry-winter", acted)).toEqual([]);
   });
 });
 

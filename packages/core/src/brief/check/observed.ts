@@ -6,8 +6,9 @@ import type { CitedAt } from "../forms/form.ts";
 import { printCondition } from "../mini/print-condition.ts";
 import { whenText } from "../when-text.ts";
 import { issuesOf } from "./asked-for.ts";
-import { conflictOf, type SeenFact } from "./observed-conflict.ts";
+import { conflictOf, isAgreed, type SeenFact } from "./observed-conflict.ts";
 import { checkObservedDay } from "./observed-day.ts";
+import { ruledOut } from "./observed-ruled-out.ts";
 
 interface Seen extends SeenFact {
   readonly text: string;
@@ -26,7 +27,11 @@ export function checkObserved(brief: Brief, citations: readonly CitedAt[], desk:
   const issues = issuesOf([...brief.agenda, ...brief.othersWillTable]);
   const itemNamed = (id: Id) => issues.find((issue) => issue.id === id);
   for (const [k, later] of seen.entries()) {
-    checkAgainst(seen.slice(0, k), later, itemNamed, desk);
+    const before = seen.slice(0, k);
+    checkAgainst(before, later, itemNamed, desk);
+    checkTwice(before, later, desk);
+    checkAfterBreakdown(seen, later, itemNamed, brief, desk);
+    checkRuledOut(later, itemNamed, brief, desk);
     checkAdopted(later, itemNamed, brief, desk);
   }
 }
@@ -53,6 +58,60 @@ function checkAgainst(
     );
     return;
   }
+}
+
+function checkTwice(before: readonly Seen[], later: Seen, desk: Desk): void {
+  const first = before.find(({ text, entry }) => text === later.text && entry !== later.entry);
+  if (first === undefined) return;
+  desk.report(
+    "observed-twice",
+    at(later.entry, desk),
+    `\`${later.text}\` has been recorded already${first.entry.date === undefined ? "" : `, ${whenText(first.entry.date)}`}.`,
+    "Once is enough: a second time changes nothing but the last day observed.",
+    { path: later.entry.path, other: at(first.entry, desk) },
+  );
+}
+
+/** Where talks broke down nothing more was agreed there; what was agreed before them stands. */
+function checkAfterBreakdown(
+  seen: readonly Seen[],
+  { fact, holds, text, entry }: Seen,
+  itemNamed: (id: Id) => Issue | undefined,
+  brief: Brief,
+  desk: Desk,
+): void {
+  const issue = fact.fact === "is" || fact.fact === "item" ? itemNamed(fact.issue) : undefined;
+  if (issue === undefined || !isAgreed({ fact, holds }, issue) || entry.date?.from === undefined) return;
+  const forum = forumOf(issue, brief);
+  const broken = seen.find(
+    (each) => each.holds && each.fact.fact === "broke down" && each.fact.forum === forum && isBefore(each.entry, entry),
+  );
+  if (broken === undefined) return;
+  desk.report(
+    "observed-at-odd-time",
+    desk.spanOf(`${entry.path}/date`) ?? at(entry, desk),
+    `\`${text}\` was observed ${whenText(entry.date)}, after \`${forum}\` had broken down (${broken.entry.date!.text}).`,
+    "If it was agreed before, give it that day; if elsewhere, say where the item lies (`forum`). It is held to, and nothing is learnt from it.",
+    { path: entry.path, other: at(broken.entry, desk) },
+  );
+}
+
+const isBefore = (one: Observation, other: Observation): boolean =>
+  one.date?.to !== undefined && other.date?.from !== undefined && one.date.to < other.date.from;
+
+const forumOf = (issue: Issue, brief: Brief): Id | undefined =>
+  issue.inherited.forum ?? brief.head.forum ?? brief.forums[0]?.id;
+
+function checkRuledOut(seen: Seen, itemNamed: (id: Id) => Issue | undefined, brief: Brief, desk: Desk): void {
+  const found = ruledOut(seen, brief, itemNamed);
+  if (found === undefined) return;
+  desk.report(
+    "observed-ruled-out",
+    at(seen.entry, desk),
+    `\`${seen.text}\` was observed, and the brief ${found.why}.`,
+    "It is held to, but nothing can be learnt from it. Mend the chance: what has happened was possible.",
+    { path: seen.entry.path, other: desk.spanOf(found.path) },
+  );
 }
 
 const at = (entry: Observation, desk: Desk) => desk.spanOf(`${entry.path}/fact`) ?? desk.spanOf(entry.path)!;
@@ -88,7 +147,7 @@ function checkAdopted(
   if (fact.fact !== "item" || fact.state !== "admitted") return;
   const issue = itemNamed(fact.issue);
   if (issue === undefined) return;
-  const id = issue.inherited.forum ?? brief.head.forum ?? brief.forums[0]?.id;
+  const id = forumOf(issue, brief);
   const forum = brief.forums.find((each) => each.id === id);
   if (forum?.adopted === undefined) return;
   const listed = forum.adopted.some((name) => issue.id === name || issue.id.startsWith(`${name}/`));
