@@ -26,6 +26,7 @@ import {
   changedItems,
   inputChangeText,
   ladderOf,
+  notLearntText,
   turnedMoves,
   verdictOf,
 } from "./rows.ts";
@@ -98,7 +99,7 @@ function notLearnt({ index }: Paper, found: DayTwoFinding): Piece {
       const entry = index.brief.observed.find((each) => each.path === path);
       const said = entry === undefined ? fact : conditionText(index, entry.fact);
       const held = countText(Math.round(expected * found.surveyed));
-      return markup`<p>${words.notLearnt(said, held, countText(found.surveyed))}</p>`;
+      return markup`<p>${notLearntText(expected)(said, held, countText(found.surveyed))}</p>`;
     });
 }
 

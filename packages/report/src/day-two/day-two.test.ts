@@ -68,6 +68,27 @@ function papersOf(observed: string) {
   };
 }
 
+describe("what nothing is learnt from", () => {
+  const told = (observed: string) => {
+    const { screen, section } = papersOf(observed);
+    const found = screen.filter((sentence) => sentence.includes("nothing is learnt from it"));
+    const plainly = section.replace(/(\d),(\d)/gu, "$1$2");
+    for (const sentence of found) expect(plainly).toContain(sentence);
+    return found;
+  };
+  it("is said to be rare by itself, or only together with the rest", () => {
+    expect(told("  - { date: 2030-01-15, fact: seismic is strange }\n")).toEqual([
+      expect.stringMatching(/^Too few worlds had it that ‘Shake the ground’ brings the signal ‘strange’: 0 of 2000/u),
+    ]);
+    const both = "  - { date: 2030-03-02, fact: talks broke down }\n  - { date: 2030-03-02, fact: lease is mid }\n";
+    expect(told(both)).toEqual([
+      expect.stringMatching(
+        /^By itself [1-9]\d* of 2000 worlds looked at had it that ‘Lease’ comes out at ‘mid’, but too few/iu,
+      ),
+    ]);
+  });
+});
+
 describe("what changed, and why", () => {
   const { findings, section, memo, screen, report } = papersOf(
     "  - { date: 2030-01-15, fact: seismic is open, source: log }\n  - { date: 2030-01-16, fact: not road admitted, source: log }\n  - { date: 2030-01-16, fact: ask-for-the-road done, source: judgement }\n",

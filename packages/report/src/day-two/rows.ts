@@ -98,3 +98,11 @@ export function stillOpen<Item extends { readonly id: string }>(
   const left = items.filter(({ id }) => found?.items.some((item) => item.id === id && item.decided) !== true);
   return left.length === 0 ? items : left;
 }
+
+/** A fact that fewer worlds than this had by itself is rare whatever else was observed. */
+const rare = 0.02;
+
+/** Why nothing is learnt from a fact: it is rare by itself, or with the others alone. */
+export function notLearntText(expected: number): typeof words.notLearnt {
+  return expected < rare ? words.notLearnt : words.notTogether;
+}

@@ -10,7 +10,7 @@ import {
   type PaperInput,
   quoted,
 } from "../wording/index.ts";
-import { chanceChange, changedItems, ladderOf } from "./rows.ts";
+import { chanceChange, changedItems, ladderOf, notLearntText } from "./rows.ts";
 import { learntTexts, moveNames, resolvedTexts } from "./sentences.ts";
 
 const mostItems = 6;
@@ -55,7 +55,7 @@ export function whatChangedLines({ brief, findings }: PaperInput): readonly stri
       const entry = brief.observed.find((each) => each.path === path);
       if (taken !== "not learnt" || entry === undefined) return [];
       const [held, surveyed] = [numberText(expected * found.surveyed, 0), numberText(found.surveyed, 0)];
-      return [words.notLearnt(conditionText(index, entry.fact), held, surveyed)];
+      return [notLearntText(expected)(conditionText(index, entry.fact), held, surveyed)];
     }),
   ];
 }

@@ -29,6 +29,8 @@ export const dayTwoMessages = {
   },
   notLearnt: (fact: string, held: string, surveyed: string) =>
     `Too few worlds had it that ${fact}: ${held} of ${surveyed} looked at, and too few with what else was observed. It is held to in every world, and nothing is learnt from it; the brief had taken what has happened for next to impossible.`,
+  notTogether: (fact: string, held: string, surveyed: string) =>
+    `By itself ${held} of ${surveyed} worlds looked at had it that ${fact}, but too few together with what else was observed. It is held to in every world, and nothing is learnt from it; the brief had taken it for next to impossible that both come about.`,
   over: (moves: string) =>
     `Not made, and no longer possible: ${moves}. If one was made all the same, record it as done.`,
   plans: {

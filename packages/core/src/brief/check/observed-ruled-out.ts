@@ -19,7 +19,7 @@ export function ruledOut(
     case "assumption": {
       const assumption = brief.assumptions.find(({ id }) => id === fact.assumption);
       const acted = (effect: Effect) => effect.on === "assumption" && effect.assumption === fact.assumption;
-      return atOdds(`\`${fact.assumption}\``, assumption?.chance, holds, brief, acted);
+      return atOdds(`of \`${fact.assumption}\``, assumption?.chance, holds, brief, acted);
     }
     case "move": {
       if (fact.state === "done" || !holds) return undefined;
@@ -53,7 +53,7 @@ function atOdds(
 ): RuledOut | undefined {
   const impossible = holds ? 0 : 100;
   if (chance?.value.kind !== "exact" || chance.value.value !== impossible || isActedOn(brief, acted)) return undefined;
-  return { why: `puts the chance of ${what} at ${impossible} %`, path: chance.path };
+  return { why: `puts the chance ${what} at ${impossible} %`, path: chance.path };
 }
 
 function isActedOn({ rules, moves }: Brief, acted: (effect: Effect) => boolean): boolean {
