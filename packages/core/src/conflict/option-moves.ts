@@ -103,27 +103,29 @@ export function optionMoves(
     }
     return false;
   };
-  const most = Math.floor((limits.memoryBytes ?? 536_870_912) / 24);
+  /** Calls for every move out of a state, in ascending order of where it leads. */
+  const eachMove = (s: number, visit: (to: number) => void): void => {
+    if (final?.[s] === 1) return;
+    const block = blocks.blockOf[s]!;
+    for (let k = blocks.start[block]!; k < blocks.start[block + 1]!; k++) {
+      const t = blocks.members[k]!;
+      if (t !== s && !isBarred(s, t)) visit(t);
+    }
+  };
+  // Counted first: what does not fit is never written down.
   const start = new Int32Array(n + 1);
-  const targets: number[] = [];
+  let count = 0;
   for (let s = 0; s < n; s++) {
-    if (final?.[s] !== 1) {
-      const block = blocks.blockOf[s]!;
-      for (let k = blocks.start[block]!; k < blocks.start[block + 1]!; k++) {
-        const t = blocks.members[k]!;
-        if (t !== s && !isBarred(s, t)) targets.push(t);
-      }
-    }
-    start[s + 1] = targets.length;
-    if (targets.length > most) {
-      const memory = withinMemory(
-        24 * ((targets.length / (s + 1)) * n),
-        limits,
-        "The moves of a conflict with irreversible options",
-        ["options"],
-      );
-      if (!memory.ok) return memory;
-    }
+    eachMove(s, () => count++);
+    start[s + 1] = count;
   }
-  return succeed({ kind: "arcs", start, targets: Int32Array.from(targets) } satisfies ArcMoves);
+  const memory = withinMemory(24 * count, limits, "The moves of a conflict with irreversible options", ["options"]);
+  if (!memory.ok) return memory;
+  const targets = new Int32Array(count);
+  let at = 0;
+  for (let s = 0; s < n; s++)
+    eachMove(s, (to) => {
+      targets[at++] = to;
+    });
+  return succeed({ kind: "arcs", start, targets } satisfies ArcMoves);
 }
