@@ -17,15 +17,24 @@ export interface PlannedPart {
 export function planParts(
   searched: readonly Decision[],
   pruned: readonly Decision[],
-  { nodes, fewest, mostMoves }: Pick<SearchBudget, "nodes" | "fewest" | "mostMoves">,
+  budget: Pick<SearchBudget, "nodes" | "fewest" | "mostMoves">,
   starts: readonly (readonly number[])[],
 ): PlannedPart[] {
-  return shareMoves(searched, { nodes, fewest }, mostMoves).map((first, k) => {
-    const decision = searched[k]!;
-    const solved =
-      mostMoves === undefined ? starts.reduce((best, start) => better(decision, best, start), first) : first;
-    return { solved, policy: prunePolicy(pruned[k]!, solved.policies[0]!.policy) };
-  });
+  return searchParts(searched, budget, starts).map((solved, k) => ({
+    solved,
+    policy: prunePolicy(pruned[k]!, solved.policies[0]!.policy),
+  }));
+}
+
+/** The same without holding it against other worlds. */
+export function searchParts(
+  searched: readonly Decision[],
+  { nodes, fewest, mostMoves }: Pick<SearchBudget, "nodes" | "fewest" | "mostMoves">,
+  starts: readonly (readonly number[])[],
+): Solved[] {
+  return shareMoves(searched, { nodes, fewest }, mostMoves).map((first, k) =>
+    mostMoves === undefined ? starts.reduce((best, start) => better(searched[k]!, best, start), first) : first,
+  );
 }
 
 /** The plan found, or this part of the one to start from, if that is worth more. */

@@ -69,6 +69,20 @@ function listed(
   return { list, next: Int32Array.from(next), complete };
 }
 
+/** Of the traces those that make none but these moves of the model: enough to follow a plan of them, or any part of one. */
+export function tracesOfMoves({ list, next, complete }: Traces, factor: Factor, moves: ReadonlySet<number>): Traces {
+  const n = factor.moves.length;
+  const kept = list.flatMap((trace, t) => (trace.every((place) => moves.has(factor.moves[place]!)) ? [t] : []));
+  const place = new Map(kept.map((t, k) => [t, k]));
+  return {
+    list: kept.map((t) => list[t]!),
+    next: Int32Array.from(
+      kept.flatMap((t) => Array.from(next.subarray(t * n, (t + 1) * n), (to) => place.get(to) ?? -1)),
+    ),
+    complete,
+  };
+}
+
 /** The trace with one more move, in its first order; undefined where it may not come after. */
 function after(factor: Factor, trace: readonly number[], m: number): number[] | undefined {
   const n = factor.moves.length;

@@ -7,12 +7,15 @@ import { movesOf } from "../../plan/variants.ts";
 import type { SearchBudget } from "../../search/budget.ts";
 import type { Decision } from "../../search/decision.ts";
 import { listTraces } from "../../search/list-traces.ts";
-import { meanOfNone, type PlannedPart, planParts } from "../../search/plan-parts.ts";
+import { meanOfNone, searchParts } from "../../search/plan-parts.ts";
 import { stepsOf } from "../../search/plan-steps.ts";
 import { movesIn } from "../../search/policy.ts";
+import { prunePolicy } from "../../search/prune.ts";
 import { compileSteps } from "../../search/roll-best.ts";
 import { sizesOf } from "../../search/search-engine.ts";
+import type { Solved } from "../../search/solve.ts";
 import { pointsOf, rowsFor } from "../../search/tabulate.ts";
+import { tracesOfMoves } from "../../search/traces.ts";
 import type { Candidates } from "../candidates.ts";
 import type { Comparing } from "../prepare.ts";
 import { type Bearing, bearingOf } from "./bearing.ts";
@@ -80,9 +83,12 @@ export class ForumPlanner {
     const asked = questions.map((question) => this.open(question));
     const all = asked.flatMap(({ plannings }) => plannings);
     const searched = this.tables.decisions(all, "searched", 0, worlds.searched);
-    const pruned = this.tables.decisions(all, "pruned", worlds.searched, worlds.pruned);
+    const solved = all.map(({ starts }, p) => searchParts(searched[p]!, this.budget, starts));
+    // Only what was found, and what is simpler, is held against other worlds.
+    const checked = all.map((planning, p) => onlyMovesOf(planning, solved[p]!));
+    const pruned = this.tables.decisions(checked, "pruned", worlds.searched, worlds.pruned);
     const owners = asked.flatMap(({ bearing, plannings }) => plannings.map(() => bearing));
-    const plans = all.map((planning, p) => this.search(planning, searched[p]!, pruned[p]!, owners[p]!));
+    const plans = all.map(({ placed }, p) => searchedFor(placed, owners[p]!, searched[p]!, pruned[p]!, solved[p]!));
     const valued = this.value(plans);
     let at = 0;
     return asked.map(({ item, plannings }) => ({
@@ -107,28 +113,6 @@ export class ForumPlanner {
       return { placed: place, factors, affected: bearing.affected, ...listed };
     });
     return { item, bearing, plannings };
-  }
-
-  private search(
-    { placed, starts }: Planning,
-    searched: readonly Decision[],
-    pruned: readonly Decision[],
-    bearing: Bearing,
-  ): Searched {
-    const { there, looks } = placed;
-    const parts = planParts(searched, pruned, this.budget, starts);
-    const policies = parts.map(({ policy }) => policy);
-    const over = (of: (part: PlannedPart) => number) =>
-      parts.reduce((sum, part, k) => sum + of(part) - meanOfNone(searched[k]!), 0);
-    const named = policies.flatMap(movesIn).map((m) => there.moves[m]!.id);
-    return {
-      placed,
-      bearing,
-      steps: looks.steps(stepsOf(there, policies, "best plan")),
-      moves: named.filter((id) => looks.issueOf(id) === undefined),
-      found: over(({ solved }) => solved.value),
-      bound: over(({ solved }) => Math.max(solved.value, solved.bound)),
-    };
   }
 
   /** Rolls each plan found, and the plan as written, out in the worlds of the run. */
@@ -165,4 +149,34 @@ export class ForumPlanner {
     }
     return runs.map(({ planned, written, categories }) => ({ planned, written, categories }));
   }
+}
+
+/** The same with no ways of making moves but those of the plan found. */
+function onlyMovesOf(planning: Planning, solved: readonly Solved[]): Planning {
+  const moves = new Set(solved.flatMap(({ policies }) => policies.flatMap(({ policy }) => movesIn(policy))));
+  const { factors } = planning.factors;
+  return { ...planning, traces: planning.traces.map((traces, f) => tracesOfMoves(traces, factors[f]!, moves)) };
+}
+
+/** What is left of what was found once other worlds have taken out what they do not bear out. */
+function searchedFor(
+  placed: Placed,
+  bearing: Bearing,
+  searched: readonly Decision[],
+  pruned: readonly Decision[],
+  solved: readonly Solved[],
+): Searched {
+  const { there, looks } = placed;
+  const policies = solved.map((part, k) => prunePolicy(pruned[k]!, part.policies[0]!.policy));
+  const over = (of: (part: Solved) => number) =>
+    solved.reduce((sum, part, k) => sum + of(part) - meanOfNone(searched[k]!), 0);
+  const named = policies.flatMap(movesIn).map((m) => there.moves[m]!.id);
+  return {
+    placed,
+    bearing,
+    steps: looks.steps(stepsOf(there, policies, "best plan")),
+    moves: named.filter((id) => looks.issueOf(id) === undefined),
+    found: over(({ value }) => value),
+    bound: over(({ value, bound }) => Math.max(value, bound)),
+  };
 }

@@ -12,10 +12,14 @@ import { candidatesOf } from "../../search/candidates.ts";
 import { Literal } from "../../search/expectimax.test-support.ts";
 import { withLooks } from "../../search/looks.ts";
 import { moveBrief } from "../../search/move-brief.test-support.ts";
+import { planParts } from "../../search/plan-parts.ts";
+import { stepsOf } from "../../search/plan-steps.ts";
 import { planText } from "../../search/plan-text.ts";
+import { tracesOf } from "../../search/traces.ts";
 import { prepareComparison } from "../prepare.ts";
 import { bearingOf } from "./bearing.ts";
 import { createForumPlansEngine } from "./forum-plans-engine.ts";
+import { PlaceTables } from "./place-tables.ts";
 import { placeBefore } from "./placed.ts";
 import { ForumPlanner, type ForumPlans } from "./plan-forums.ts";
 
@@ -106,6 +110,39 @@ describe("the plan for a forum against every plan tried", () => {
         }
       }),
       { numRuns: 20 },
+    );
+  });
+
+  test("held against other worlds on the ways of making its own moves alone, a plan becomes what it does on all ways", () => {
+    fc.assert(
+      fc.property(readable, fc.constantFrom(...issues), (text, issue) => {
+        const { brief, model } = read(text)!;
+        const comparing = prepareComparison(brief, model, { issues: [issue], forums: ["early", "late"] });
+        const { moves } = candidatesOf(brief, model, []);
+        const placed = comparing.questions[0]!.forums.map((candidate) =>
+          placeBefore(brief, comparing, candidate, moves),
+        );
+        const bearing = bearingOf(placed);
+        const plannings = placed.map((place, p) => {
+          const factors = bearing.factors[p]!;
+          const traces = factors.factors.map((factor) => tracesOf(factor, 1e6));
+          return { placed: place, factors, affected: bearing.affected, traces, starts: [] };
+        });
+        const tables = new PlaceTables(settings);
+        const searched = tables.decisions(plannings, "searched", 0, worlds);
+        const pruned = tables.decisions(plannings, "pruned", worlds, worlds);
+        for (const [p, { steps }] of plansOf(text, issue).forums.entries()) {
+          const { there, looks } = placed[p]!;
+          const parts = planParts(searched[p]!, pruned[p]!, budget, []);
+          const whole = stepsOf(
+            there,
+            parts.map(({ policy }) => policy),
+            "best plan",
+          );
+          expect(looks.steps(whole)).toEqual(steps);
+        }
+      }),
+      { numRuns: 25 },
     );
   });
 
