@@ -1,8 +1,10 @@
 /** Input that is no brief: each kind is told in words, ends with 1 and writes nothing. */
-import { chmodSync, existsSync, readdirSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { demarche, emptyFolder, folderWith, smallBrief } from "./cli/demarche.ts";
+import { bin, demarche, emptyFolder, folderWith, smallBrief } from "./cli/demarche.ts";
 
 const bytes = (...values: readonly number[]) => Uint8Array.from(values);
 const cases: readonly (readonly [kind: string, content: string | Uint8Array, said: RegExp])[] = [
@@ -90,5 +92,31 @@ describe.each(["check", "plan", "packages", "conflict", "forecast", "forum", "sl
       expect(errors[0]).toMatchObject({ file, message: expect.any(String) as string });
     }
     expect(readdirSync(cwd).length).toBe(3);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("what is piped in, which can be read once only,", () => {
+  const positions = "party,issue,position,salience,influence\nA,x,20,50,1\nB,x,70,50,2\n";
+  it.each<[string, string, string]>([
+    ["forum /dev/stdin --json --worlds 50", smallBrief, '"forums"'],
+    ["conflict /dev/stdin --json", smallBrief, '"equilibria"'],
+    ["slate /dev/stdin --json --worlds 50", smallBrief, '"slates"'],
+    ["packages /dev/stdin --json", smallBrief, '"frontier"'],
+    ["forecast /dev/stdin --json --worlds 50 --out papers", positions, '"issues"'],
+  ])("%s", (command, content, said) => {
+    const cwd = folderWith({ input: content });
+    const { status, stdout, stderr } = spawnSync("sh", ["-c", `cat input | ${process.execPath} ${bin} ${command}`], {
+      cwd,
+      encoding: "utf8",
+    });
+    expect([status, stderr.includes("error")]).toEqual([0, false]);
+    expect(stdout).toContain(said);
+  });
+  it("is bound to its forecast record as it was", () => {
+    const cwd = folderWith({ input: positions });
+    const command = `cat input | ${process.execPath} ${bin} forecast /dev/stdin --worlds 50 --freeze record.json --as-of 2030-01-01`;
+    expect(spawnSync("sh", ["-c", command], { cwd }).status).toBe(0);
+    const record = JSON.parse(readFileSync(join(cwd, "record.json"), "utf8")) as { input: { sha256: string } };
+    expect(record.input.sha256).toBe(createHash("sha256").update(positions).digest("hex"));
   });
 });

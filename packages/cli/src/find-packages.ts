@@ -51,7 +51,7 @@ export async function findPackages(
   // A folder of an example or a case holds its brief beside other files.
   const brief =
     briefs.find(({ file }) => /^brief\.ya?ml$/.test(basename(file))) ?? (briefs.length === 1 ? briefs[0] : undefined);
-  if (brief) return findInBrief(brief.file, question, watch);
+  if (brief) return findInBrief(brief, question, watch);
   const read = readDomain(files, question.semantics);
   if ("diagnostics" in read) throw stopForDiagnostics(read.diagnostics);
   const settings = { ...asked(question), within: question.within ?? "all", conventions: read.conventions };
@@ -84,8 +84,16 @@ export interface BriefPackages extends PackageFindings {
   readonly bundles?: readonly { readonly id: string; readonly findings: PackageFindings }[];
 }
 
-async function findInBrief(file: string, question: PackageQuestion, watch: PackageWatch): Promise<FoundPackages> {
-  const { brief, locate } = openBrief(file);
+interface ReadFile extends SourceText {
+  readonly bytes: Uint8Array;
+}
+
+async function findInBrief(
+  { file, bytes }: ReadFile,
+  question: PackageQuestion,
+  watch: PackageWatch,
+): Promise<FoundPackages> {
+  const { brief, locate } = openBrief(file, bytes);
   const compiled = compile(brief);
   if (compiled.model === undefined) throw stopForProblems(compiled.problems, locate);
   const { model } = compiled;
@@ -146,7 +154,7 @@ function sound(file: string, analysis: ReturnType<typeof analysePackages> | unde
 const extensions = /\.(xml|json|ya?ml)$/i;
 
 /** The file, or the data files of the folder in the order of their names (by character, the same everywhere). */
-function listFiles(input: string): readonly SourceText[] {
+function listFiles(input: string): readonly ReadFile[] {
   const paths = isFolder(input)
     ? readdirSync(input)
         .filter((name) => extensions.test(name))
@@ -160,7 +168,10 @@ function listFiles(input: string): readonly SourceText[] {
         hint: "Name the folder with the parties' profiles.",
       },
     ]);
-  return paths.map((file) => ({ file, text: decodeText(file, readInput(file)) }));
+  return paths.map((file) => {
+    const bytes = readInput(file);
+    return { file, bytes, text: decodeText(file, bytes) };
+  });
 }
 
 function isFolder(path: string): boolean {

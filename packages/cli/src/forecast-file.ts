@@ -7,6 +7,7 @@ import {
 } from "@demarche/core/forecast";
 import { openBrief, stopForProblems } from "./open-brief.ts";
 import { isBrief, openData, remarksOn } from "./open-data.ts";
+import { readInput } from "./read-input.ts";
 import { stopForUsage } from "./stop.ts";
 
 export interface Forecasted {
@@ -15,6 +16,8 @@ export interface Forecasted {
   readonly date?: string;
   /** To be told beside the results. */
   readonly remarks: readonly string[];
+  /** The file as it was read. */
+  readonly input: Uint8Array;
 }
 
 const notLearnt =
@@ -22,12 +25,13 @@ const notLearnt =
 
 /** Forecasts a brief or a file of positions. @throws Stop where it cannot be read or has errors */
 export function forecastFile(file: string, settings: ForecastSettings): Forecasted {
+  const input = readInput(file);
   if (!isBrief(file)) {
-    const data = openData(file);
+    const data = openData(file, input);
     const spatial = { ...data.spatial, ...settings.spatial };
-    return { findings: forecastTable(data.table, { ...settings, spatial }), remarks: remarksOn(data) };
+    return { findings: forecastTable(data.table, { ...settings, spatial }), remarks: remarksOn(data), input };
   }
-  const { brief, locate } = openBrief(file);
+  const { brief, locate } = openBrief(file, input);
   const { found, problems } = tableOfBrief(brief);
   if (found === undefined) throw stopForProblems(problems, locate);
   const isObserved = brief.observed.length > 0;
@@ -45,5 +49,5 @@ export function forecastFile(file: string, settings: ForecastSettings): Forecast
     );
   const date = brief.head.date?.to ?? brief.head.date?.from;
   const remarks = isObserved ? [notLearnt] : [];
-  return { findings: forecastBrief(found, settings), remarks, ...(date === undefined ? {} : { date }) };
+  return { findings: forecastBrief(found, settings), remarks, input, ...(date === undefined ? {} : { date }) };
 }

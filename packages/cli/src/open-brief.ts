@@ -20,9 +20,9 @@ export interface OpenBrief {
   readonly locate: Locate;
 }
 
-/** Reads a brief from a file. @throws Stop where it cannot be read or has errors. */
-export function openBrief(file: string): OpenBrief {
-  return soundOnly(readBrief(readInput(file), { file }));
+/** Reads a brief from a file, or from what has been read of it (a pipe gives it once only). @throws Stop where it cannot be read or has errors. */
+export function openBrief(file: string, bytes: Uint8Array = readInput(file)): OpenBrief {
+  return soundOnly(readBrief(bytes, { file }));
 }
 
 /**

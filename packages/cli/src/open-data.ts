@@ -13,9 +13,9 @@ export function isBrief(file: string): boolean {
   return /\.ya?ml$/i.test(file);
 }
 
-/** Reads positions data. @throws Stop where the file cannot be read or has errors */
-export function openData(file: string): OpenData {
-  const data = readData(readInput(file), file);
+/** Reads positions data, from a file or what has been read of it. @throws Stop where the file cannot be read or has errors */
+export function openData(file: string, bytes: Uint8Array = readInput(file)): OpenData {
+  const data = readData(bytes, file);
   if (data.table !== undefined) return { ...data, table: data.table };
   throw stopForDiagnostics(data.diagnostics);
 }

@@ -77,7 +77,9 @@ Examples:
       const limits = { memoryBytes: wishes.memory * MEBIBYTE, progress: bar.show };
       let findings: ConflictFindings | string;
       try {
-        findings = isJson(file, bytes) ? studyFile(file, bytes, wishes, limits) : studyIssue(file, wishes, limits);
+        findings = isJson(file, bytes)
+          ? studyFile(file, bytes, wishes, limits)
+          : studyIssue(file, bytes, wishes, limits);
       } finally {
         bar.clear();
       }
@@ -138,8 +140,13 @@ function studyFile(file: string, bytes: Uint8Array, wishes: ConflictWishes, limi
   return findings.value;
 }
 
-function studyIssue(file: string, wishes: ConflictWishes, limits: Limits): ConflictFindings | string {
-  const { brief, locate } = openBrief(file);
+function studyIssue(
+  file: string,
+  bytes: Uint8Array,
+  wishes: ConflictWishes,
+  limits: Limits,
+): ConflictFindings | string {
+  const { brief, locate } = openBrief(file, bytes);
   const issues = wishes.issue ?? firstIssue(brief.agenda);
   if (issues === undefined) {
     throw stopForUsage(

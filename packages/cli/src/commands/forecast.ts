@@ -14,7 +14,7 @@ import { Option } from "commander";
 import type { AddCommand } from "../command.ts";
 import { type Forecasted, forecastFile } from "../forecast-file.ts";
 import { wholeNumber } from "../options.ts";
-import { readInput } from "../read-input.ts";
+import { checkOutput, checkOutputFile } from "../output-folder.ts";
 import { savePapers } from "../save-papers.ts";
 import { stopForUsage } from "../stop.ts";
 import { writeNewFile } from "../write-new-file.ts";
@@ -98,10 +98,16 @@ Examples:
           ["forecast.json", json],
           ["forecast.csv", forecastCsv(findings)],
         ];
+        checkOutput(
+          file,
+          wishes.out,
+          papers.map(([name]) => name),
+        );
         savePapers(wishes.out, new Map(papers));
         terminal.tell(`Papers in ${wishes.out}.`);
       }
       if (wishes.freeze !== undefined) {
+        checkOutputFile(file, wishes.freeze);
         const record = freeze(file, forecasted, wishes.asOf);
         writeNewFile(wishes.freeze, `${JSON.stringify(record, null, 2)}\n`, wishes.force === true);
         terminal.tell(`${wishes.freeze} is written, as of ${record["as of"]}; its hash is ${record.sha256}.`);
@@ -140,7 +146,7 @@ function isDay(text: string): boolean {
   return !("problem" in parsed) && parsed.value.from === text;
 }
 
-function freeze(file: string, { findings, date }: Forecasted, asOf: string | undefined): FrozenForecast {
+function freeze(file: string, { findings, date, input }: Forecasted, asOf: string | undefined): FrozenForecast {
   const day = asOf ?? date;
   if (day === undefined || !isDay(day))
     throw stopForUsage(
@@ -148,7 +154,7 @@ function freeze(file: string, { findings, date }: Forecasted, asOf: string | und
       day === undefined ? "A record needs its date, and the input has none." : `'${day}' is no date.`,
       "Give it as --as-of 2030-03-01: the day after which nothing fed the forecast.",
     );
-  return freezeForecast(findings, day, basename(file), readInput(file));
+  return freezeForecast(findings, day, basename(file), input);
 }
 
 /** The rounds are those of the model shown; the other models run as they would. */

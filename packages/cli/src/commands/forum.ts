@@ -63,7 +63,7 @@ Examples:
         else for (const line of tellRule(found, terminal, all)) terminal.print(line);
         return;
       }
-      const { brief, locate } = openBrief(file);
+      const { brief, locate } = openBrief(file, bytes);
       const studied = studyForums(brief, options);
       if (!studied.ok) throw stopForProblems(studied.problems, locate);
       const bar = startProgress(terminal, "Planning");

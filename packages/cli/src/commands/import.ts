@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { briefTextOf } from "@demarche/core/import";
 import type { AddCommand } from "../command.ts";
 import { openData, remarksOn } from "../open-data.ts";
+import { checkOutputFile } from "../output-folder.ts";
 import { writeNewFile } from "../write-new-file.ts";
 
 interface ImportWishes {
@@ -30,6 +31,7 @@ Examples:
     )
     .action((file: string, brief: string, { title, source, force }: ImportWishes) => {
       const data = openData(file);
+      checkOutputFile(file, brief);
       const text = briefTextOf(data.table, {
         source: source ?? basename(file),
         ...(title === undefined ? {} : { title }),

@@ -2,6 +2,7 @@ import { Option } from "commander";
 import type { AddCommand } from "../command.ts";
 import { findPackages } from "../find-packages.ts";
 import { choices, weights } from "../options.ts";
+import { checkOutput } from "../output-folder.ts";
 import { tellPackages } from "../packages-text.ts";
 import { startProgress } from "../progress.ts";
 import { savePapers } from "../save-papers.ts";
@@ -73,6 +74,11 @@ Examples:
           ["packages.html", writePackagesPage(findings, title, names)],
           ["packages.json", json],
         ] as const;
+        checkOutput(
+          input,
+          wishes.out,
+          papers.map(([name]) => name),
+        );
         savePapers(wishes.out, new Map(papers));
         terminal.tell(`Papers in ${wishes.out}.`);
       }

@@ -4,6 +4,7 @@ import type { AddCommand } from "../command.ts";
 import { stopForDiagnostics } from "../data-file.ts";
 import { openBrief, stopForProblems } from "../open-brief.ts";
 import { wholeNumber } from "../options.ts";
+import { checkOutput } from "../output-folder.ts";
 import { startProgress } from "../progress.ts";
 import { readCorpus } from "../read-corpus.ts";
 import { readInput } from "../read-input.ts";
@@ -64,6 +65,13 @@ Examples:
           [`${paper.name}.html`, paper.html],
           [`${paper.name}.json`, paper.json],
         ];
+        for (const read of [brief, outcomes])
+          if (read !== undefined)
+            checkOutput(
+              read,
+              wishes.out,
+              papers.map(([name]) => name),
+            );
         savePapers(wishes.out, new Map(papers));
         terminal.tell(`Papers in ${wishes.out}.`);
       }

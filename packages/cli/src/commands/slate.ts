@@ -55,7 +55,7 @@ Examples:
         else for (const line of tellBallots(found, terminal)) terminal.print(line);
         return;
       }
-      const { brief, locate } = openBrief(file);
+      const { brief, locate } = openBrief(file, bytes);
       const worlds = wishes.worlds ?? usualWorlds;
       const { slates, seed } = findPlaces(brief, locate, {
         worlds,
