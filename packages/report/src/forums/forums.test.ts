@@ -39,6 +39,9 @@ agenda:
     positions:
       a: { values: { north: 90, south: 10 }, salience: 50 }
       b: { values: { north: 10, south: 90 }, salience: 50, cost of disagreement: 0 }
+moves:
+  press-b: { name: Press <Beta>, kind: press, cost: 1, if it works: [{ party: b, issue: toll, ideal: all }] }
+plan: []
 `,
   { file: "brief.yaml" },
 );
@@ -75,6 +78,32 @@ describe("forums compared", () => {
     expect(lines[0]).toBeCloseTo(719.5, 1);
     expect(lines[1]).toBeCloseTo(0.5 + (5 / 8) * 719, 1);
   });
+  it("planned for each forum: the moves, what they bring, what may have been missed, on the page and the screen", () => {
+    const toll = found.forums.find(({ issue }) => issue === "toll")!;
+    expect(toll.forums[0]!.planned!.moves).toEqual(["press-b"]);
+    expect(page).toContain("with all that bears on it planned for that forum");
+    expect(page).toContain("‘Press &lt;Beta&gt;’");
+    expect(page).toContain("searched on 1,000 worlds, held against 1,500 others");
+    expect(page).toContain("On the worlds searched no plan does better before any of them.");
+    const lines = forumsText(brief!, found.forums)[0]!.lines.join("\n");
+    expect(lines).toContain("Planned for Council: ‘Press <Beta>’.");
+    expect(lines).toMatch(/Planned for each forum as well as was found there, against (the )?Council:/);
+    const missed = toll.forums.map((forum, k) => ({
+      ...forum,
+      planned: { ...forum.planned!, bound: forum.planned!.found + (k === 1 ? 1.26 : 0) },
+    }));
+    const [open] = forumsText(brief!, [{ ...toll, forums: missed }]);
+    expect(open!.lines.join("\n")).toMatch(/a plan may do better before (the )?Congress, by up to 1\.3 points/);
+  });
+  it("where no move bears on an issue, and where no plan was looked for, nothing else is said of planning", () => {
+    const toll = found.forums.find(({ issue }) => issue === "toll")!;
+    const bare = { ...toll, forums: toll.forums.map(({ planned: _, ...forum }) => forum) };
+    const [none] = forumsText(brief!, [bare]);
+    expect(none!.lines.join("\n")).toContain("No move that the brief allows bears on it");
+    expect(none!.table.rows.every((row) => row.length === none!.table.head.length)).toBe(true);
+    const { planning: _, ...unplanned } = bare;
+    expect(forumsText(brief!, [unplanned])[0]!.lines.join("\n")).not.toMatch(/plan(ned|ning)/i);
+  });
   it("lines for a terminal: a row a forum", () => {
     const [toll] = forumsText(brief!, found.forums);
     expect(toll!.title).toContain("The toll (we ask: All; 200 worlds)");
@@ -88,6 +117,7 @@ describe("slates", () => {
   it("a page with who is acceptable, because of whom not, compositions and ballots", () => {
     expect(page.includes("The &lt;north&gt;")).toBe(true);
     expect(page.includes("whole compositions (3 are possible)")).toBe(true);
+    expect(page.includes("the seats that come out, where a composition does")).toBe(true);
     // One seat each is worth 50 to both.
     expect(page.includes("The &lt;north&gt; 1 and The south 1")).toBe(true);
     expect(/undefined|NaN|\[object/.exec(page)).toBeNull();

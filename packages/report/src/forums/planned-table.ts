@@ -8,9 +8,9 @@ import { markup, type Piece } from "../svg/markup.ts";
 import {
   type BriefIndex,
   capitalise,
+  levelText,
   listText,
   pointsCompact,
-  pointsText,
   quoted,
   shareText,
 } from "../wording/index.ts";
@@ -87,7 +87,7 @@ export function gapText(forums: readonly ForumChance[], index: BriefIndex): stri
     const missed = planned === undefined ? 0 : planned.bound - planned.found;
     return missed < leastGap
       ? []
-      : [words.planned.open(index.inProse(forum), pointsText({ value: missed, low: missed, high: missed }))];
+      : [words.planned.open(index.inProse(forum), levelText({ value: missed, low: missed, high: missed }))];
   });
   return open.length === 0 ? words.planned.exact : words.planned.gap(listText(open));
 }
