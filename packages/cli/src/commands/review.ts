@@ -102,8 +102,7 @@ async function reviewOne(
     ...(seed === undefined ? {} : { seed }),
     ...(worlds === undefined ? {} : { worlds }),
     progress: bar.show,
-  });
-  bar.clear();
+  }).finally(bar.clear);
   if (plan.findings === undefined) throw stopForProblems(plan.problems, locate);
   const { card, problems } = reviewBrief(brief, plan.findings, outcomes);
   if (card === undefined) throw stopForProblems(problems, locate);

@@ -250,6 +250,11 @@ describe("text", () => {
       expect.stringMatching(/^2:\d+ not-text The file ends in the middle of a character of UTF-16\.$/),
     ]);
   });
+  test("a brief is none of them", () => {
+    expect(problems(new TextEncoder().encode("# A note\ndemarche: 1\ntitle: x\n"))).toEqual([
+      "2:1 is-a-brief This is a brief, not positions data.",
+    ]);
+  });
   test("a picture, a program and a spreadsheet are no text", () => {
     const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
     const zip = Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 8, 8);

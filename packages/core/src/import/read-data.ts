@@ -36,6 +36,14 @@ export function readData(bytes: Uint8Array, file: string): DataFile {
     return { format: "positions", encoding: "UTF-8", diagnostics: notes.list };
   }
   const { text, encoding } = decodeData(bytes, notes);
+  const heading = /^demarche[ \t]*:/m.exec(text);
+  if (heading !== null)
+    notes.add(
+      "is-a-brief",
+      text.slice(0, heading.index).split("\n").length,
+      "This is a brief, not positions data.",
+      "A brief is named .yaml, and needs no import: demarche forecast BRIEF.yaml.",
+    );
   if (notes.failed) return { format: "positions", encoding, diagnostics: notes.list };
   const format = formatOf(text);
   const { table, spatial } = readAs(format, text, notes);
