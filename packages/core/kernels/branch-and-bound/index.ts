@@ -2,8 +2,7 @@
  * Branch and bound where issues are not linked: for weights λ, no completion of a partial package gains more than
  * λ · (gains so far) + what the open issues give at most under λ. At each branch a few Polyak steps look for weights that
  * bring this down; options that fall too far short under them, or leave some party too little, are dropped for good,
- * and the issue whose options differ most is settled next. Branches at one depth are set aside and searched the greatest
- * bound first.
+ * and the issue whose options differ most is settled next.
  */
 import {
   chosenAt,
@@ -31,14 +30,12 @@ import {
   raiseBar,
   reserveProblem,
   rowCount,
+  shareAllowed,
   stride,
   table,
 } from "./problem";
-import { clearAside, setAside, takeBack } from "./set-aside";
 import { reserveTightening, tighten } from "./tighten";
 
-/** Depth at which branches are set aside; −1: nowhere. */
-let layer: i32 = -1;
 let branches: i32 = 0;
 let mostBranches: i32 = 0;
 /** Completions from which on trying them all costs more than branching. */
@@ -77,22 +74,20 @@ export function countBranches(): i32 {
   return min(branches, mostBranches);
 }
 
-/** Looks at all that could pass the bar, branches at depth `asideAt` last; false: more than `most` branches would be needed. */
-export function search(party: i32, firstBar: f64, most: i32, asideAt: i32): bool {
+/**
+ * Looks at all that could pass the bar; false: more than `most` branches would be needed. With `share` below one only at
+ * what is likeliest to: options may fall short by that share of what they may.
+ */
+export function search(party: i32, firstBar: f64, most: i32, share: f64): bool {
   mostBranches = most;
   branches = 0;
-  openProblem(party, start);
+  openProblem(party, start, share);
   for (let row = 0; row < rowCount; row++) rowsAt[row] = row;
   for (let i = 0; i <= issues; i++) startsAt[i] = firstRow[i];
   openAt[0] = issues;
   for (let p = 0; p < stride; p++) gainsAt[p] = start[p];
   raiseBar(firstBar);
-  clearAside();
-  layer = asideAt;
-  if (!branch(0)) return false;
-  layer = -1;
-  while (takeBack(asideAt, bar)) if (!branch(asideAt)) return false;
-  return true;
+  return branch(0);
 }
 
 /** False: the branches are used up. */
@@ -103,12 +98,11 @@ function branch(depth: i32): bool {
   const bound = tighten(depth);
   if (bound === -Infinity) return true;
   if (countCompletions(depth, outright) <= outright) return tryOutright(depth);
-  if (depth === layer && setAside(depth, bound)) return true;
   const pick = pickIssue(depth, bound - bar);
   sortOptions(depth, pick);
   const end = startsAt[depth * (issues + 1) + pick + 1];
   for (let r = startsAt[depth * (issues + 1) + pick]; r < end; r++) {
-    const excess = bound - bar - regretsAt[depth * rowCount + r];
+    const excess = shareAllowed * (bound - bar) - regretsAt[depth * rowCount + r];
     if (excess < 0) break;
     enter(depth, pick, rowsAt[depth * rowCount + r], excess);
     if (!branch(depth + 1)) return false;

@@ -21,6 +21,8 @@ export let party: i32 = -1;
 export let placeBits: i64 = 0;
 /** Score that a package must pass to be of interest; rises as better ones are found. */
 export let bar: f64 = 0;
+/** Share of what an option may fall short that is allowed; one: all, so that nothing is missed. */
+export let shareAllowed: f64 = 1;
 /** What rounding may take from or add to a sum of gains, as a share of the greatest such sum. */
 let precision: f64 = 0;
 
@@ -56,8 +58,9 @@ export function reserveProblem(partyCount: i32, issueCount: i32, rows: i32): voi
 }
 
 /** After the table is filled. `start`: gains of a package before anything is settled. */
-export function openProblem(raised: i32, start: StaticArray<f64>): void {
+export function openProblem(raised: i32, start: StaticArray<f64>, share: f64): void {
   party = raised;
+  shareAllowed = share;
   let most = 1;
   for (let i = 0; i < issues; i++) {
     most = max(most, firstRow[i + 1] - firstRow[i]);

@@ -15,6 +15,7 @@ import {
   placeBits,
   rowCount,
   settle,
+  shareAllowed,
   stride,
   sumAcross,
   table,
@@ -61,7 +62,7 @@ export function tighten(depth: i32): f64 {
     if (bound < least) {
       least = bound;
       memory.copy(mine, addressOf(weights, 0), width);
-      dropShort(depth, excess);
+      dropShort(depth, shareAllowed * excess);
       if (openAt[depth] === 0) break;
     }
     if (step < last) moveWeights(weights, reached, excess);

@@ -19,8 +19,8 @@ export interface BranchKernel {
   startAddress(): number;
   weightsAddress(): number;
   offeredAddress(): number;
-  /** One where all was looked at, zero where more than `most` branches would have been needed. */
-  search(party: number, bar: number, most: number, asideAt: number): number;
+  /** One where all was looked at (that `share` allows), zero where more than `most` branches would have been needed. */
+  search(party: number, bar: number, most: number, share: number): number;
   countBranches(): number;
 }
 

@@ -72,12 +72,7 @@ function scoreOf(gains: readonly number[], party: number | undefined, slack: num
   return gains.some((gain) => gain < -slack) ? -Infinity : gains[party]!;
 }
 
-test.each([
-  [512, 4],
-  [1, 4],
-  [1, 2],
-  [1, 1],
-])("[P14] what it finds is the best of all packages (outright: %i, set aside at depth %i)", (outright, layer) => {
+test.each([512, 1])("[P14] what it finds is the best of all packages (outright: %i)", (outright) => {
   fc.assert(
     fc.property(tables, fc.nat(20), (table, raised) => {
       const { rows, disagreement } = table;
@@ -102,13 +97,13 @@ test.each([
             best = Math.max(best, scoreOf(gainsOf(table, options), party, slack));
           },
         },
-        { branches: 1_000_000, outright, layer },
+        { branches: 1_000_000, outright },
       );
       expect(complete).toBe(true);
       if (expected === -Infinity) expect(best).toBe(-Infinity);
       else expect(Math.abs(best - expected)).toBeLessThanOrEqual(2 * slack);
     }),
-    { numRuns: 1500 },
+    { numRuns: 2500 },
   );
 });
 

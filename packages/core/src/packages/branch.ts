@@ -23,18 +23,17 @@ export interface BranchLimits {
   readonly branches: number;
   /** Packages that a branch tries outright when no more are left in it (512). */
   readonly outright?: number;
-  /** Depth at which branches are set aside, to be searched the greatest bound first (4). */
-  readonly layer?: number;
+  /** Below one, only what is likeliest to hold a better package is looked at: options may fall short by that share (1). */
+  readonly share?: number;
 }
 export interface BranchOutcome {
-  /** All that could pass the bar was looked at. */
+  /** All that could pass the bar (with a share: all that this allows) was looked at. */
   readonly complete: boolean;
   readonly branches: number;
 }
 
-/** Both measured: trying more packages outright costs more than branching, and good packages are found soonest so. */
+/** Trying more packages outright costs more than branching, measured. */
 const OUTRIGHT = 512;
-const LAYER = 4;
 /** Live rows that the branches on the way to a package may hold together: a quarter of a gigabyte. */
 const MOST_ROWS = 20_000_000;
 
@@ -54,8 +53,8 @@ export function branchAndBound(space: Space, question: BranchQuestion, limits: B
   const { disagreement, scale } = question.scale;
   for (let p = 0; p < parties; p++) start[p] = -disagreement[p]! * scale[p]!;
   new Float64Array(kernel.memory.buffer, kernel.weightsAddress(), parties).set(question.weights);
-  const { branches, layer = LAYER } = limits;
-  const complete = kernel.search(question.party ?? -1, question.bar(), branches, layer) === 1;
+  const { branches, share = 1 } = limits;
+  const complete = kernel.search(question.party ?? -1, question.bar(), branches, share) === 1;
   return { complete, branches: kernel.countBranches() };
 }
 

@@ -3,7 +3,7 @@
  * package does much better bound what is left to look at, and all of that is looked at.
  */
 import { compareLexicographic } from "./bargaining.ts";
-import { type BranchLimits, branchAndBound } from "./branch.ts";
+import { type BranchLimits, type BranchOutcome, branchAndBound } from "./branch.ts";
 import { climb, type RoughScore } from "./climb.ts";
 import type { GainScale, HullOptimum } from "./hull.ts";
 import type { RegretVisitor, ScalarSolver } from "./scalar.ts";
@@ -34,6 +34,9 @@ export interface SearchOutcome {
   readonly complete: boolean;
 }
 
+/** The first look at what is likeliest to hold the best package; both measured. */
+const HOPEFUL_SHARE = 0.4;
+const HOPEFUL_BRANCHES = 100_000;
 /** Share by which rough scores may be off. */
 const ROUNDING = 1e-9;
 const STARTS = 12;
@@ -101,20 +104,20 @@ export function searchBest(
   };
   // Ties need not be looked at where only a better score counts, and scores move by whole steps.
   const bar = () => (measure.step === undefined ? lower(bestScore) : bestScore + measure.step / 2);
-  const branched =
-    additive && measure.raised !== undefined && bestScore > -Infinity
-      ? branchAndBound(
-          space,
-          {
-            scale,
-            party: measure.raised === "least" ? undefined : measure.raised,
-            weights: hull.weights,
-            bar,
-            consider: take,
-          },
-          limits,
-        )
-      : undefined;
+  const { raised } = measure;
+  const branched = additive && raised !== undefined && bestScore > -Infinity ? branch(raised) : undefined;
+  function branch(by: number | "least"): BranchOutcome {
+    const party = by === "least" ? undefined : by;
+    const question = { scale, party, weights: hull.weights, bar, consider: take };
+    // The better the package that is to be beaten, the fewer branches the proof takes: half of them, measured.
+    if (by === "least")
+      branchAndBound(space, question, {
+        ...limits,
+        branches: Math.min(HOPEFUL_BRANCHES, limits.branches),
+        share: HOPEFUL_SHARE,
+      });
+    return branchAndBound(space, question, limits);
+  }
   const complete = branched ? branched.complete : solver.enumerate(visitor, limits.settings);
   if (!bestOptions || !bestGains) return { solution: undefined, complete };
   const integers = bestGains.map((gain, p) => gain + disagreement[p]!);
