@@ -29,7 +29,7 @@ const run = (threads: number) => {
     env: { COLUMNS: "100" },
   });
   const paper = (name: string) => readFileSync(join(cwd, "papers", name), "utf8");
-  return { ...ran, json: paper("plan.json"), report: paper("report.html") };
+  return { ...ran, json: paper("plan.json"), report: paper("report.html"), memo: paper("memo.md") };
 };
 
 describe("demarche plan --values", () => {
@@ -42,6 +42,14 @@ describe("demarche plan --values", () => {
     for (const line of one.stdout.split("\n")) expect([...line].length).toBeLessThanOrEqual(100);
     expect(JSON.parse(one.json).values.worlds.valued).toBe(250);
     expect(one.report).toContain('id="values"');
+  });
+  it("has the memo say what would turn the recommendation and what to ask, and stay as it is without values", () => {
+    expect(one.memo).toMatch(/^### What would turn this, and what to ask first$/mu);
+    expect(one.memo).toMatch(/^- \*\*To ask before the talks:\*\* /mu);
+    const cwd = folderWith({ "brief.yaml": brief });
+    expect(demarche(["plan", "brief.yaml", "--out", "papers", ...fewWorlds], { cwd }).status).toBe(0);
+    const memo = readFileSync(join(cwd, "papers", "memo.md"), "utf8");
+    expect(memo).not.toContain("What would turn this");
   });
   it("gives the same bytes on two threads", () => {
     const two = run(2);

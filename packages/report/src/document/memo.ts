@@ -96,9 +96,8 @@ function annexes(context: MemoContext): readonly Block[] {
       ? []
       : [heading(2, bestPlanMessages.memo.annexWritten), ...recommendedSteps(asWritten(context), unlimited, 4)]),
     ...contingencySection(context, unlimited),
-    pageBreak,
+    // mostly short: they go on where there is room
     ...forecastsAnnex(context),
-    pageBreak,
     ...contradictionsAnnex(context),
     pageBreak,
     ...sourcesAnnex(context),

@@ -57,7 +57,8 @@ function worthCell(context: MemoContext, step: Step): readonly Inline[] {
     const text = pointsCompact(finding.worth);
     const luck = pointsSign(finding.worth) === "unclear" ? [bestPlanMessages.memo.worthWords.unclear] : [];
     const typed = Math.abs(finding.typed) >= 0.05 ? [memo.carriesTyped(signedText(finding.typed))] : [];
-    return cell([text, ...luck, ...typed].join("; "));
+    const worth = [text, ...luck, ...typed].join("; ");
+    return cell(moves.length > 1 ? bestPlanMessages.memo.named(context.index.nameOf(move), worth) : worth);
   });
 }
 
@@ -86,7 +87,8 @@ function agendaRow(context: MemoContext, rows: number): Row {
   const { index, findings, references, best } = context;
   const overNone = best?.overNone ?? findings.plans.asWritten.overNone;
   const { head, agenda } = index.brief;
-  const forum = index.forums.has(head.forum ?? "") ? index.inProse(head.forum!) : memo.theTable;
+  const place = head.forum ?? context.items[0]?.forum ?? "";
+  const forum = index.forums.has(place) ? index.inProse(place) : memo.theTable;
   // each item keeps its own author's degree: one item's words are not put on the whole
   const here = agenda.filter((node) => elsewhere(node, head.forum) === undefined);
   const listed = [...here, ...agenda.filter((node) => !here.includes(node))];
@@ -173,15 +175,18 @@ export function recommendationsSection(context: MemoContext, rows: number, chang
 /** The table of them, without a heading. */
 export function recommendedSteps(context: MemoContext, rows: number, changes: number): readonly Block[] {
   const shown = context.plan.slice(0, Math.max(0, rows - 1));
+  const rowsShown = [agendaRow(context, rows), ...shown.map((step, at) => stepRow(context, step, at + 2, changes))];
+  // only the author's own words are slanted there
+  const hasWords = rowsShown.some((row) => row[1]?.some((line) => line.some((run) => run.italic === true)));
   const table: Table = {
     block: "table",
     columns: [
       { title: "", width: 0.04 },
-      { title: memo.recommendation, width: 0.46 },
+      { title: hasWords ? memo.recommendationQuoting : memo.recommendation, width: 0.46 },
       { title: memo.worth, width: 0.22 },
       { title: memo.wouldChange, width: 0.28 },
     ],
-    rows: [agendaRow(context, rows), ...shown.map((step, at) => stepRow(context, step, at + 2, changes))],
+    rows: rowsShown,
   };
   return [table, ...remaining(context, shown.length), smallPrint([{ text: memo.pointsNote }])];
 }

@@ -156,6 +156,7 @@ export function indexBrief(brief: Brief): BriefIndex {
     nameOf,
     inProse: (id) => {
       const name = nameOf(id);
+      if (/^The\s/u.test(name)) return messages.article + name.slice(messages.article.length);
       return messages.takesArticle.test(name) ? `${messages.article} ${name}` : name;
     },
     shortName: (id) => shorten(id, nameOf(id)),

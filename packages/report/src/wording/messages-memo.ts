@@ -24,7 +24,8 @@ export const memo = {
   objectiveWorth: (worth: string) => `The plan below is worth ${worth} to us against tabling the items alone.`,
 
   recommendations: "Recommendations, in order",
-  recommendation: "Recommendation (in quotation marks the author’s own words)",
+  recommendation: "Recommendation",
+  recommendationQuoting: "Recommendation (in quotation marks the author’s own words)",
   worth: "Worth, points",
   wouldChange: "What would change it",
   putOnAgenda: (count: string, forum: string) => `Put ${count} on the agenda of ${forum}`,

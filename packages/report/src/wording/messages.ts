@@ -49,7 +49,7 @@ export const messages = {
     valueOf: (option: string) => `value of ${option}`,
     worthOf: (link: string) => `what ${link} is worth to `,
     /** Things that stand without an owner before them. */
-    things: /^(?:chance|cost|worth|place|share|value|carry-over)\b/u,
+    things: /^(?:chance|cost|ideal|salience|influence|worth|place|share|value|carry-over)\b/u,
     ofOwner: (thing: string, owner: string, rest: string) => `${thing} of ${owner}${rest}`,
   },
   /** Names of parties and bodies that take an article in running text. */

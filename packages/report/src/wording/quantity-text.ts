@@ -35,6 +35,11 @@ export function chanceInputText(chance: Chance): string {
   return chance.kind === "word" ? chance.word : quantityText(chance, "%");
 }
 
+/** Between numbers alone the unit stands once: "18–22 per cent". */
+function isOfNumbers(spread: Spread<number | OptionBound>): spread is Quantity {
+  return Object.values(spread).every((bound) => typeof bound !== "object");
+}
+
 /** A place on an issue's scale as the brief gives it, options by name in quotation marks. */
 export function placeText(index: BriefIndex, issue: Id, place: Place): string {
   if (place.kind === "mix") {
@@ -44,6 +49,7 @@ export function placeText(index: BriefIndex, issue: Id, place: Place): string {
     return listText(parts, messages.or);
   }
   const unit = index.issues.get(issue)?.unit;
+  if (isOfNumbers(place)) return quantityText(place, unit);
   const print = (bound: number | OptionBound): string =>
     typeof bound === "number"
       ? numberText(bound, 2) + (unit === undefined ? "" : ` ${unit}`)
