@@ -30,7 +30,7 @@ export interface PackageQuestion {
   readonly deal?: Readonly<Record<string, string>>;
 }
 
-/** Who is told where it takes integer programming. */
+/** Who is told how far it is, and that it was broken off. */
 export interface PackageWatch {
   /** Of the work allowed. */
   readonly progress: Progress;
@@ -58,7 +58,7 @@ export async function findPackages(
   const findings = await toTheEnd(
     input,
     settings.within,
-    (frontier) => analysePackages(read.domain, { ...settings, ...frontier }),
+    (frontier) => analysePackages(read.domain, { ...settings, ...frontier, progress: watch.progress }),
     watch,
   );
   return { findings: findings!, title: basename(input) };
@@ -99,7 +99,7 @@ async function findInBrief(
   const { model } = compiled;
   const within = question.within ?? "zone";
   // The seed of the plan, so that an estimate is the same in its report.
-  const settings = { ...asked(question), within, seed: model.method.seed };
+  const settings = { ...asked(question), within, seed: model.method.seed, progress: watch.progress };
   const analyse = (items: readonly number[] | undefined) =>
     toTheEnd(file, within, (frontier) => analyseItems(model, items, { ...settings, ...frontier }), watch);
   const whole = await analyse(undefined);

@@ -16,6 +16,7 @@ import {
   startsAt,
   weightsAt,
 } from "./branch-state";
+import { pulse } from "./host";
 import { joinHalves, reserveHalves } from "./join-halves";
 import { keepFloors, reserveFloors } from "./keep-floors";
 import { pickIssue, reservePicking, sortOptions } from "./pick-issue";
@@ -35,6 +36,9 @@ import {
   table,
 } from "./problem";
 import { reserveTightening, tighten } from "./tighten";
+
+/** The host is told of one branch in so many, and one more: a power of two. */
+const PULSE: i32 = 0x3fff;
 
 let branches: i32 = 0;
 let mostBranches: i32 = 0;
@@ -93,6 +97,7 @@ export function search(party: i32, firstBar: f64, most: i32, share: f64): bool {
 /** False: the branches are used up. */
 function branch(depth: i32): bool {
   if (++branches > mostBranches) return false;
+  if ((branches & PULSE) === 0) pulse(branches);
   if (!keepFloors(depth)) return true;
   if (countCompletions(depth, outright) <= outright) return tryOutright(depth);
   const bound = tighten(depth);

@@ -8,7 +8,7 @@ import type { Within } from "./frontier.ts";
 import type { Mark } from "./look-for-offers.ts";
 
 export interface BriefAnalysisSettings
-  extends Pick<AnalysisSettings, "limits" | "search" | "closing" | "listed" | "frontier"> {
+  extends Pick<AnalysisSettings, "limits" | "search" | "closing" | "listed" | "frontier" | "progress"> {
   /** (`zone`) */
   readonly within?: Within;
   readonly seed?: number;

@@ -1,4 +1,5 @@
 /** One call from a domain to everything that is worth saying about it. */
+import type { Progress } from "../run/engine.ts";
 import { version } from "../version.ts";
 import { wholeExponents } from "./bargaining.ts";
 import { type ClosingLimits, findClosingIssues } from "./closing-issues.ts";
@@ -17,6 +18,7 @@ import {
   listMinimalWinning,
   type SettlementRule,
 } from "./offers/coalitions.ts";
+import { partOf } from "./progress.ts";
 import type { SearchLimits } from "./search.ts";
 import { searchSolutions } from "./search-solutions.ts";
 import { readSolutions, type Solution, type Solutions } from "./solutions.ts";
@@ -52,6 +54,8 @@ export interface AnalysisSettings {
   readonly marks?: readonly Mark[];
   /** Printed with the results, before those of the engine. */
   readonly conventions?: readonly string[];
+  /** Told how far it is. */
+  readonly progress?: Progress;
 }
 export interface Analysis {
   readonly findings: PackageFindings;
@@ -71,6 +75,7 @@ export function analysePackages(
   const compiled = compileSpace(domain);
   if ("problems" in compiled) return compiled;
   const { space } = compiled;
+  const { progress } = settings;
   const within = settings.within ?? "all";
   const exponents = readWeights(space, settings.weights ?? {});
   if ("code" in exponents) return { problems: [exponents] };
@@ -81,10 +86,12 @@ export function analysePackages(
     ...(settings.marks ?? []),
     ...(settings.deal ? [{ id: "deal" as const, package: settings.deal }] : []),
   ];
-  const computed = settings.frontier ?? computeFrontier(space, within, settings.limits);
+  const computed = settings.frontier ?? computeFrontier(space, within, settings.limits, partOf(progress, 0, 0.5));
   const frontier = "failed" in computed ? undefined : computed;
   const disagreement = findDisagreement(space);
-  const solutions = disagreement && solve(space, frontier, disagreement, exponents, settings.search);
+  const solutions =
+    disagreement && solve(space, frontier, disagreement, exponents, settings.search, partOf(progress, 0.5, 0.9));
+  progress?.(0.9);
   const counting = { ...settings.zone, ...(settings.seed === undefined ? {} : { seed: settings.seed }) };
   const zone = countZone(space, counting);
   const slack = findSlack(space, frontier?.exact && within === "all" ? frontier : undefined, solutions);
@@ -187,9 +194,10 @@ function solve(
   disagreement: readonly bigint[],
   exponents: readonly bigint[],
   limits: SearchLimits | undefined,
+  progress: Progress | undefined,
 ): Solutions | undefined {
   if (frontier?.exact) return readSolutions(space, frontier, disagreement, exponents);
-  return searchSolutions(space, disagreement, exponents, limits);
+  return searchSolutions(space, disagreement, exponents, limits, progress);
 }
 
 /** At most so many: each is an analysis of its own. */

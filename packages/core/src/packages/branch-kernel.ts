@@ -24,18 +24,27 @@ export interface BranchKernel {
   countBranches(): number;
 }
 
-let kernel: BranchKernel | undefined;
-let consider = (): number => Infinity;
+/** What the kernel asks while it searches; it may not be asked anything itself meanwhile. */
+export interface BranchHost {
+  /** Looks at the package offered, and returns the bar from then on. */
+  consider(): number;
+  /** Now and then: how many branches have been looked at. */
+  pulse(branches: number): void;
+}
 
-/** `onOffer`: looks at the package offered, and returns the bar from then on. Not to be asked from within `onOffer`. */
-export function openBranchKernel(onOffer: () => number): BranchKernel {
-  consider = onOffer;
+let kernel: BranchKernel | undefined;
+let host: BranchHost | undefined;
+
+export function openBranchKernel(by: BranchHost): BranchKernel {
+  host = by;
   kernel ??= instantiate();
   return kernel;
 }
 
 function instantiate(): BranchKernel {
   const bytes = Uint8Array.from(atob(BRANCH_KERNEL), (character) => character.charCodeAt(0));
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { host: { consider: () => consider() } });
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+    host: { consider: () => host!.consider(), pulse: (branches: number) => host!.pulse(branches) },
+  });
   return exports as BranchKernel;
 }

@@ -1,4 +1,5 @@
 /** Branch and bound where issues are not linked ([P14]): a space and a question handed to the kernel that does it. */
+import type { Progress } from "../run/engine.ts";
 import { type BranchKernel, openBranchKernel } from "./branch-kernel.ts";
 import type { GainScale } from "./hull.ts";
 import type { Space } from "./space.ts";
@@ -16,6 +17,8 @@ export interface BranchQuestion {
   bar(): number;
   /** A package that may be better than what is known. */
   consider(options: Int32Array): void;
+  /** Told how many of the branches allowed are looked at, every fifty milliseconds or so. */
+  readonly progress?: Progress | undefined;
 }
 /** Counted, never timed. */
 export interface BranchLimits {
@@ -42,10 +45,13 @@ export function branchAndBound(space: Space, question: BranchQuestion, limits: B
   const issues = space.issues.length;
   const rows = space.sizes.reduce((sum, size) => sum + size, 0);
   if (rows * (issues + 1) > MOST_ROWS) return { complete: false, branches: 0 };
-  const kernel = openBranchKernel(() => {
-    // Memory may have moved since: a view does not outlast a call.
-    question.consider(new Int32Array(kernel.memory.buffer, kernel.offeredAddress(), issues).slice());
-    return question.bar();
+  const kernel = openBranchKernel({
+    consider() {
+      // Memory may have moved since: a view does not outlast a call.
+      question.consider(new Int32Array(kernel.memory.buffer, kernel.offeredAddress(), issues).slice());
+      return question.bar();
+    },
+    pulse: (branches) => question.progress?.(branches / limits.branches),
   });
   kernel.reserve(parties, issues, rows, limits.outright ?? OUTRIGHT);
   writeTable(kernel, space, question.scale, rows);

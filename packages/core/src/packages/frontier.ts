@@ -1,8 +1,10 @@
 /** The Pareto frontier of a space: exact where it can be, else an ε-frontier with a proven ε, and it says which ([P7]–[P11]). */
+import type { Progress } from "../run/engine.ts";
 import { createBoxGraph, solveBoxGraph } from "./box-graph.ts";
 import { type Elimination, eliminate } from "./eliminate.ts";
 import { orderElimination } from "./elimination-order.ts";
 import type { Budget } from "./merge.ts";
+import { partOf } from "./progress.ts";
 import type { Space } from "./space.ts";
 import { listFactors, maximaOf, minimaOf } from "./tables.ts";
 import { computeWideFrontier } from "./wide.ts";
@@ -49,10 +51,17 @@ const CELLS = 40_000_000;
 const EPSILONS = [0.02, 0.1, 0.3];
 /** Share of the work that each of these may take. */
 const EPSILON_WORK = 0.1;
+/** Share of the waiting that the exact frontier is taken for. */
+const EXACT_PART = 0.8;
 const TIED_SETS = 20_000;
 const SAFE = Number.MAX_SAFE_INTEGER;
 
-export function computeFrontier(space: Space, within: Within, limits: FrontierLimits = {}): Frontier | NoFrontier {
+export function computeFrontier(
+  space: Space,
+  within: Within,
+  limits: FrontierLimits = {},
+  progress?: Progress,
+): Frontier | NoFrontier {
   const maxPoints = limits.points ?? POINTS;
   const maxWork = limits.work ?? (space.parties.length < MANY ? WORK : WORK_OF_MANY);
   if (space.exact) return computeWideFrontier(space, space.exact, within, maxPoints, maxWork);
@@ -62,7 +71,7 @@ export function computeFrontier(space: Space, within: Within, limits: FrontierLi
     space.sizes,
     [...space.factors, ...space.boxes].map((factor) => factor.scope),
   );
-  const budget = (): Budget => ({ work: 0, maxWork, maxPoints });
+  const budget = (): Budget => ({ work: 0, maxWork, maxPoints, progress: partOf(progress, 0, EXACT_PART) });
   const graph = space.boxes.length > 0 ? createBoxGraph(space) : undefined;
   if (graph && graph.cells < cells && graph.cells <= CELLS) {
     const solved = solveBoxGraph(space, graph, floor, budget());
@@ -88,8 +97,8 @@ export function computeFrontier(space: Space, within: Within, limits: FrontierLi
       failed: "too wide",
       because: `eliminating the issues would visit ${cells.toExponential(1)} cells (width ${width}); ${CELLS.toExponential(0)} are allowed`,
     };
-  const run = (slack: Float64Array, exactCounts: boolean, share = 1): Elimination | undefined =>
-    eliminate(space, { slack, floor, budget: { ...budget(), maxWork: maxWork * share }, exactCounts });
+  const run = (slack: Float64Array, exactCounts: boolean): Elimination | undefined =>
+    eliminate(space, { slack, floor, budget: budget(), exactCounts });
   const none = new Float64Array(P);
   const exact = run(none, false);
   if (exact) {
@@ -99,9 +108,20 @@ export function computeFrontier(space: Space, within: Within, limits: FrontierLi
   const ranges = rangesOf(space);
   const merges = 2 * space.issues.length;
   // From five parties on a frontier within a few per cent is as large as the whole.
-  for (const share of P < 5 ? EPSILONS : EPSILONS.slice(-1)) {
+  const tried = P < 5 ? EPSILONS : EPSILONS.slice(-1);
+  for (const [k, share] of tried.entries()) {
     const slack = ranges.map((range) => (share * range) / merges);
-    const found = run(slack, false, EPSILON_WORK);
+    const part = (1 - EXACT_PART) / tried.length;
+    const found = eliminate(space, {
+      slack,
+      floor,
+      budget: {
+        ...budget(),
+        maxWork: maxWork * EPSILON_WORK,
+        progress: partOf(progress, EXACT_PART + k * part, EXACT_PART + (k + 1) * part),
+      },
+      exactCounts: false,
+    });
     if (found) {
       const because = `the exact frontier passes ${grouped(maxPoints)} vectors or ${grouped(maxWork)} steps; every package is matched up to the ε given`;
       return present(

@@ -2,6 +2,7 @@
  * The kernel: many sorted lists of utility vectors, each shifted by a constant vector, merged into the sorted list of
  * those that no other dominates ([P7]). One priority queue, one archive, no allocation while it runs.
  */
+import type { Progress } from "../run/engine.ts";
 import { createArchive } from "./archive.ts";
 import { addTie, createPoints, growPoints, type PointList } from "./points.ts";
 
@@ -12,6 +13,8 @@ export interface Budget {
   readonly maxWork: number;
   /** Points in one list. */
   readonly maxPoints: number;
+  /** Told the share of the work allowed that is done, now and then. */
+  readonly progress?: Progress | undefined;
 }
 
 export interface Merger {
@@ -184,6 +187,7 @@ export function createMerger(parties: number, slack: Float64Array, floor: Float6
           budget.work += candidates + archive.spent();
           candidates = 0;
           if (budget.work > budget.maxWork) return false;
+          budget.progress?.(budget.work / budget.maxWork);
         }
       }
       budget.work += candidates + archive.spent();

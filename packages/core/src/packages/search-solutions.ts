@@ -1,6 +1,8 @@
 /** The bargaining solutions without the frontier, for spaces where it is too large to be of use ([P14]). */
+import type { Progress } from "../run/engine.ts";
 import { commonScale, compareLeximin, compareNash } from "./bargaining.ts";
 import { createOracle, type GainScale, type HullOptimum, maximinOverMixtures, nashOverMixtures } from "./hull.ts";
+import { partOf } from "./progress.ts";
 import { createScalarSolver, type ScalarSolver } from "./scalar.ts";
 import { type Measure, type SearchLimits, searchBest } from "./search.ts";
 import { ratioMultiples, ratios, type Solution, type Solutions } from "./solutions.ts";
@@ -21,6 +23,7 @@ export function searchSolutions(
   disagreement: readonly bigint[],
   exponents: readonly bigint[],
   limits: SearchLimits = LIMITS,
+  progress?: Progress,
 ): SearchedSolutions | undefined {
   const solver = space.exact ? undefined : createScalarSolver(space);
   if (!solver) return undefined;
@@ -29,6 +32,9 @@ export function searchSolutions(
     disagreement: Float64Array.from(disagreement, Number),
     scale: Float64Array.from(space.unit, ({ num, den }) => Number(num) / Number(den)),
   };
+  // Each search is as long as any other, for all that is known beforehand: one a party for its ideal, and three.
+  const searches = space.parties.length + 3;
+  const next = (done: number) => partOf(progress, done / searches, (done + 1) / searches);
   const common = commonScale(space);
   const onCommon = (gains: readonly bigint[]) => gains.map((gain, p) => gain * common[p]!);
   const utilitarian = findUtilitarian(space, solver, common);
@@ -37,13 +43,13 @@ export function searchSolutions(
     return { disagreement, utilitarian, emptyZone: { weights: Array.from(even.weights), bound: even.bound } };
   }
   const egalitarianMeasure = maximinMeasure(units, (a, b) => compareLeximin(onCommon(a), onCommon(b)));
-  const egalitarian = searchBest(space, solver, disagreement, egalitarianMeasure, even, limits).solution;
+  const egalitarian = searchBest(space, solver, disagreement, egalitarianMeasure, even, limits, next(0)).solution;
   // A package with a least gain below zero is outside the zone; with a certificate the zone is then empty.
   if (!egalitarian || egalitarian.integers.some((value, p) => value < disagreement[p]!))
     return { disagreement, utilitarian };
 
   const ideals = space.parties.map((_, p) =>
-    findIdeal(space, solver, disagreement, units, p, [...even.met, egalitarian.options], limits),
+    findIdeal(space, solver, disagreement, units, p, [...even.met, egalitarian.options], limits, next(p + 1)),
   );
   const ideal = ideals.map(({ solution }, p) => solution!.integers[p]!);
   const idealCertified = ideals.every(({ complete }) => complete);
@@ -68,6 +74,7 @@ export function searchSolutions(
       measure,
       { ...fair, met: [...fair.met, egalitarian.options] },
       limits,
+      next(searches - 2),
     ).solution;
     kalaiSmorodinsky =
       found && !idealCertified
@@ -86,6 +93,7 @@ export function searchSolutions(
         nashMeasure(units, powers, mixed, byNash),
         { ...mixed, met },
         limits,
+        next(searches - 1),
       );
       nash = found.solution ?? (found.complete ? nil() : undefined);
     } else nash = nil();
@@ -150,6 +158,7 @@ function findIdeal(
   party: number,
   met: readonly Int32Array[],
   limits: SearchLimits,
+  progress: Progress | undefined,
 ): ReturnType<typeof searchBest> {
   const P = space.parties.length;
   const weights = new Float64Array(P);
@@ -171,7 +180,7 @@ function findIdeal(
     step: scale.scale[party]!,
   };
   const hull = relaxIdeal(createOracle(solver, scale), party, P);
-  return searchBest(space, solver, disagreement, measure, { ...hull, met: [...hull.met, ...met] }, limits);
+  return searchBest(space, solver, disagreement, measure, { ...hull, met: [...hull.met, ...met] }, limits, progress);
 }
 
 /** Weights on the others' gains that bring the bound down, by a few subgradient steps; any of them is a valid bound. */

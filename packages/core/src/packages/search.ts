@@ -2,6 +2,7 @@
  * The best package under a monotone measure of gains, certified without a frontier ([P14]): weights under which no
  * package does much better bound what is left to look at, and all of that is looked at.
  */
+import type { Progress } from "../run/engine.ts";
 import { compareLexicographic } from "./bargaining.ts";
 import { type BranchLimits, type BranchOutcome, branchAndBound } from "./branch.ts";
 import { climb, type RoughScore } from "./climb.ts";
@@ -48,6 +49,7 @@ export function searchBest(
   measure: Measure,
   hull: Pick<HullOptimum, "weights" | "bound" | "met">,
   limits: SearchLimits,
+  progress?: Progress,
 ): SearchOutcome {
   const P = space.parties.length;
   const { scale, rough } = measure;
@@ -108,7 +110,7 @@ export function searchBest(
   const branched = additive && raised !== undefined && bestScore > -Infinity ? branch(raised) : undefined;
   function branch(by: number | "least"): BranchOutcome {
     const party = by === "least" ? undefined : by;
-    const question = { scale, party, weights: hull.weights, bar, consider: take };
+    const question = { scale, party, weights: hull.weights, bar, consider: take, progress };
     // The better the package that is to be beaten, the fewer branches the proof takes: half of them, measured.
     if (by === "least")
       branchAndBound(space, question, {
@@ -120,6 +122,7 @@ export function searchBest(
   }
   const complete = branched ? branched.complete : solver.enumerate(visitor, limits.settings);
   if (!bestOptions || !bestGains) return { solution: undefined, complete };
+  progress?.(1);
   const integers = bestGains.map((gain, p) => gain + disagreement[p]!);
   const certificate: Certificate = complete
     ? {
