@@ -14,6 +14,7 @@ import {
   conditionHead,
   conditionText,
   dateText,
+  inputText,
   levelText,
   listText,
   pointsCompact,
@@ -202,7 +203,7 @@ function learnt({ index, notes }: Paper, found: DayTwoFinding): Piece {
   }));
   const inputs = found.inputs.map((input) => {
     const [before, after = before] = inputChangeText(input).split(" → ");
-    return { cells: [capitalise(input.what), before!, after!] };
+    return { cells: [capitalise(inputText(index, input.what)), before!, after!] };
   });
   const rows = [...assumptions, ...inputs];
   if (rows.length === 0) return markup`<p>${words.learnt.nothing}</p>`;

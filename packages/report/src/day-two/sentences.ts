@@ -1,7 +1,7 @@
 /** What changed, as the memo and a screen say it in running text. */
 import type { DayTwoFinding } from "@demarche/core/day-two";
 import { dayTwoMessages as words } from "../messages/day-two.ts";
-import { type BriefIndex, insideSentence, quoted, shareText } from "../wording/index.ts";
+import { type BriefIndex, inputInside, insideSentence, quoted, shareText } from "../wording/index.ts";
 import { changedAssumptions, changedForecasts, inputChangeText, turnedMoves } from "./rows.ts";
 
 /** Assumptions first, then numbers, each the most changed first. */
@@ -10,7 +10,7 @@ export function learntTexts(index: BriefIndex, found: DayTwoFinding): readonly s
     ...changedAssumptions(found).map(({ id, before, after }) =>
       words.memo.shift(words.memo.assumption(assumptionText(index, id)), words.to(shareText(before), shareText(after))),
     ),
-    ...found.inputs.map((input) => words.memo.shift(input.what, inputChangeText(input))),
+    ...found.inputs.map((input) => words.memo.shift(inputInside(index, input.what), inputChangeText(input))),
   ];
 }
 

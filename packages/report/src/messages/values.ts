@@ -121,7 +121,7 @@ export const valuesMessages = {
     whole: "The best plan over the plan as written",
     wholeTurns: (where: string) => `holds only where ${where}.`,
     wholeStays: (what: string, from: string, to: string) =>
-      `no input alone turns it; it moves most with ${what} (worth ${from} to ${to} over its range).`,
+      `no input alone turns it; it moves most with ${what}, over whose range it is worth ${from} to ${to}.`,
     wholeUnknown: "no input that it hangs on can be told from noise.",
     where: (what: string, side: string) => `${what} is ${side}`,
     and: ", and where ",
