@@ -1,6 +1,7 @@
 /** Findings of an agreement space as lines for people. */
-import type { MarkFinding, Offer, PackageFindings, SolutionFinding } from "@demarche/core/packages";
-import { fitted, wrapped } from "./lines.ts";
+import type { MarkFinding, Offer, PackageFindings } from "@demarche/core/packages";
+import { wrapped } from "./lines.ts";
+import { layOut, type Row, short, solutionLines } from "./packages-table.ts";
 
 const SHOWN_POINTS = 12;
 const SHOWN_CLOSING = 8;
@@ -13,13 +14,8 @@ export function tellPackages(findings: PackageFindings, columns: number, unicode
     frontierLine(findings),
     "",
   ];
-  const width = Math.max(9, ...parties.map((party) => party.length + 1));
-  const shown = parties.slice(0, Math.max(1, Math.floor((columns - 24) / (width + 1))));
-  const row = (name: string, values: readonly (number | string)[]) =>
-    `${fitted(name, 22, unicode)} ${shown.map((_, p) => pad(values[p]!, width)).join(" ")}`;
-  lines.push(row("", shown), ...solutionRows(findings, row));
-  if (findings.ideal) lines.push(row("Ideal in the zone", findings.ideal));
-  if (findings.nash) lines.push(row("No agreement", findings.nash.disagreement));
+  const { heading, row } = layOut(parties, columns, unicode);
+  lines.push(...heading, ...solutionLines(findings, columns, unicode, row));
   if (zone.slack) lines.push(...zone.slack.map(({ party, points }) => slackLine(party, points)));
   for (const { party, issue } of (zone.closing ?? []).slice(0, SHOWN_CLOSING))
     lines.push(`Were ${party} to give in on ${issue}, there would be a package that all accept.`);
@@ -33,7 +29,7 @@ export function tellPackages(findings: PackageFindings, columns: number, unicode
     );
     for (const point of listed)
       lines.push(
-        row(point.packages === null || point.packages === "1" ? "" : `${point.packages} packages`, point.utilities),
+        ...row(point.packages === null || point.packages === "1" ? "" : `${point.packages} packages`, point.utilities),
       );
   }
   const fair = findings.nash ?? findings.egalitarian ?? findings.utilitarian;
@@ -61,11 +57,7 @@ export function tellPackages(findings: PackageFindings, columns: number, unicode
 }
 
 /** Our offers and the best trades, where the input says who we are. */
-function offerLines(
-  { ours, trades, marks, parties }: PackageFindings,
-  columns: number,
-  row: (name: string, values: readonly number[]) => string,
-): readonly string[] {
+function offerLines({ ours, trades, marks, parties }: PackageFindings, columns: number, row: Row): readonly string[] {
   const lines: string[] = [];
   for (const mark of marks ?? []) lines.push("", ...markLines(mark, columns, row));
   if (ours && ours.best.length > 0) {
@@ -73,11 +65,11 @@ function offerLines(
       "",
       `Best for ${ours.party} among what everyone accepts${ours.bestComplete ? "" : " (search not complete)"}:`,
     );
-    for (const offer of ours.best) lines.push(row("", offer.utilities));
+    for (const offer of ours.best) lines.push(...row("", offer.utilities));
   }
   if (ours && ours.equivalent.length > 1) {
     lines.push("", `Offers of about equal worth to ${ours.party}, efficient and unlike each other:`);
-    for (const offer of ours.equivalent) lines.push(row("", offer.utilities));
+    for (const offer of ours.equivalent) lines.push(...row("", offer.utilities));
   }
   const best = [...(trades ?? [])]
     .filter(({ least }) => least > 0)
@@ -98,7 +90,7 @@ const markNames = { ask: "Our ask", "no agreement": "As without agreement", deal
 function markLines(
   { id, utilities, acceptable, nearest, improvements, package: own }: MarkFinding,
   columns: number,
-  row: (name: string, values: readonly number[]) => string,
+  row: Row,
 ): readonly string[] {
   const name = id === "ask" ? "our ask" : "the deal";
   const changed = (to: Offer): string =>
@@ -115,10 +107,10 @@ function markLines(
           ? `Not everyone accepts ${name}; the nearest that all accept has ${changed(nearest)}.`
           : `Not everyone accepts ${name}.`,
     );
-  const lines = [row(markNames[id], utilities), ...told.flatMap((text) => wrapped(text, columns))];
+  const lines = [...row(markNames[id], utilities), ...told.flatMap((text) => wrapped(text, columns))];
   for (const better of improvements ?? [])
     lines.push(
-      row("  better for all", better.utilities),
+      ...row("  better for all", better.utilities),
       ...wrapped(`with ${changed(better)}`, columns - 4).map((line) => `    ${line}`),
     );
   return lines;
@@ -135,22 +127,6 @@ function dividedLines({ adjustedWinner, issues, parties }: PackageFindings, colu
       columns,
     ),
   ];
-}
-
-function solutionRows(
-  findings: PackageFindings,
-  row: (name: string, values: readonly number[]) => string,
-): readonly string[] {
-  const rows: readonly (readonly [string, SolutionFinding | null])[] = [
-    ["Nash", findings.nash],
-    ["Kalai–Smorodinsky", findings.kalaiSmorodinsky],
-    ["Egalitarian", findings.egalitarian],
-    ["Utilitarian", findings.utilitarian],
-  ];
-  return rows.flatMap(([name, solution]) => {
-    if (!solution) return [];
-    return [row(solution.certified ? name : `${name} (best found)`, solution.utilities)];
-  });
 }
 
 function zoneLine({ zone }: PackageFindings): string {
@@ -176,11 +152,6 @@ function slackLine(party: string, points: number): string {
     : `${party} would have to ask ${short(-points)} less for the zone to open, the others as they are.`;
 }
 
-const pad = (value: number | string, width: number): string =>
-  (typeof value === "string" ? value : short(value)).padStart(width);
-/** Four significant digits at the edge, for people. */
-const short = (value: number): string =>
-  Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
 const percent = (share: number): string =>
   share === 0
     ? "0 %"
