@@ -88,11 +88,7 @@ export class Tabulator {
 }
 
 /** What a factor's terms come to in the world as it has been rolled out. */
-export function pointsOf(
-  roll: Roll,
-  { items, acts }: Pick<Factor, "items" | "acts">,
-  rows: readonly Row[],
-): number {
+export function pointsOf(roll: Roll, { items, acts }: Pick<Factor, "items" | "acts">, rows: readonly Row[]): number {
   let points = 0;
   for (const item of items) points += roll.itemPoints[item]!;
   for (const move of acts) points += roll.typedPoints[move]!;
