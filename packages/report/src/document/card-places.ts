@@ -1,5 +1,6 @@
 import type { Issue } from "@demarche/core/brief";
 import { leader } from "../forums/forums-body.ts";
+import { plannedLeader } from "../forums/planned-table.ts";
 import { forumsMessages } from "../messages/forums.ts";
 import { slatesMessages } from "../messages/slates.ts";
 import { slateLines } from "../slates/slates-text.ts";
@@ -14,8 +15,10 @@ export function placesNotes({ findings, index }: MemoContext, issue: Issue): rea
   const compared = findings.forums.find((entry) => entry.issue === issue.id);
   const slate = findings.slates.find((entry) => entry.issue === issue.id);
   const [first = "", ...others] = slate === undefined ? [] : slateLines(slate, index, findings.us).slice(0, mostLines);
+  const isPlanned = compared?.forums.some((forum) => forum.planned?.over !== undefined) ?? false;
+  const planned = isPlanned ? ` ${plannedLeader(compared!, index)}` : "";
   return [
-    ...(compared === undefined ? [] : [`${forumsMessages.card} ${leader(compared, index)}`]),
+    ...(compared === undefined ? [] : [`${forumsMessages.card} ${leader(compared, index)}${planned}`]),
     // one name a line: of several in a row nobody sees who refuses whom
     ...(slate === undefined ? [] : [`${slatesMessages.card} ${first}`, ...others]),
   ].map((text) => smallPrint(plain(text)));
