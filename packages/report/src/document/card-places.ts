@@ -1,6 +1,6 @@
 import type { Issue } from "@demarche/core/brief";
 import { leader } from "../forums/forums-body.ts";
-import { plannedLeader } from "../forums/planned-table.ts";
+import { standingOf } from "../forums/standing.ts";
 import { forumsMessages } from "../messages/forums.ts";
 import { slatesMessages } from "../messages/slates.ts";
 import { slateLines } from "../slates/slates-text.ts";
@@ -15,10 +15,11 @@ export function placesNotes({ findings, index }: MemoContext, issue: Issue): rea
   const compared = findings.forums.find((entry) => entry.issue === issue.id);
   const slate = findings.slates.find((entry) => entry.issue === issue.id);
   const [first = "", ...others] = slate === undefined ? [] : slateLines(slate, index, findings.us).slice(0, mostLines);
-  const isPlanned = compared?.forums.some((forum) => forum.planned?.over !== undefined) ?? false;
-  const planned = isPlanned ? ` ${plannedLeader(compared!, index)}` : "";
+  const planned =
+    compared?.forums.slice(1).flatMap((at) => standingOf(index.inProse(at.forum), at.planned?.over)) ?? [];
+  const afresh = planned.length === 0 ? "" : ` ${forumsMessages.cardPlanned} ${planned.join("; ")}.`;
   return [
-    ...(compared === undefined ? [] : [`${forumsMessages.card} ${leader(compared, index)}${planned}`]),
+    ...(compared === undefined ? [] : [`${forumsMessages.card} ${leader(compared, index)}${afresh}`]),
     // one name a line: of several in a row nobody sees who refuses whom
     ...(slate === undefined ? [] : [`${slatesMessages.card} ${first}`, ...others]),
   ].map((text) => smallPrint(plain(text)));

@@ -1,6 +1,7 @@
 /** Where an issue could be taken: chances before each forum, and who decides there. */
 export const forumsMessages = {
   card: "Where to take it.",
+  cardPlanned: "Planned for each forum:",
   intro: (worlds: string) =>
     `Each issue that more than one forum could take is put before each of them, all else as the plan is written, in the same ${worlds} worlds. Before a forum other than the one in which it lies, the surprise that the worlds hold is the same one, as far as it carries over. Chances are drawn a little towards even, as everywhere in this paper; the shares beside them are as counted.`,
   leader: {
