@@ -240,6 +240,18 @@ const byBranching: Solve = (space, d) =>
     { settings: 60_000, branches: 600_000, outright: 1 },
   )!;
 
+/** Ties go to the lexicographically greater vector. */
+function greatestSum(packages: readonly Package[]): readonly bigint[] {
+  const sum = (u: readonly bigint[]) => u.reduce((a, b) => a + b, 0n);
+  const isAfter = (a: readonly bigint[], b: readonly bigint[]) => {
+    const k = a.findIndex((x, p) => x !== b[p]);
+    return k >= 0 && a[k]! > b[k]!;
+  };
+  return packages
+    .map(({ u }) => u)
+    .reduce((top, u) => (sum(u) > sum(top) || (sum(u) === sum(top) && isAfter(u, top)) ? u : top));
+}
+
 function checkSolutions(whole: Whole, solve: Solve): void {
   const space = compiled(whole);
   const packages = enumerate(whole);
@@ -249,9 +261,7 @@ function checkSolutions(whole: Whole, solve: Solve): void {
   const disagreement = findDisagreement(space)!;
   expect(inWhole(space, whole, disagreement)).toEqual(d);
   const found = solve(space, disagreement);
-  const sum = (u: readonly bigint[]) => u.reduce((a, b) => a + b, 0n);
-  const most = packages.reduce((top, { u }) => (sum(u) > top ? sum(u) : top), sum(packages[0]!.u));
-  expect(sum(inWhole(space, whole, found.utilitarian!.integers))).toBe(most);
+  expect(inWhole(space, whole, found.utilitarian!.integers)).toEqual(greatestSum(packages));
   const gains = packages.map(({ u }) => u.map((x, p) => x - d[p]!)).filter((g) => g.every((x) => x >= 0n));
   if (gains.length === 0) {
     expect(found.nash ?? found.kalaiSmorodinsky ?? found.egalitarian ?? found.ideal).toBeUndefined();
@@ -275,6 +285,28 @@ function checkSolutions(whole: Whole, solve: Solve): void {
   ).toContainEqual(gained(found.egalitarian));
 }
 
+/** Where digits are few: all in tiny units, reservations far off, or just what some package gives. */
+const strained = fc
+  .tuple(anyDomain, fc.constantFrom("tiny", "far", "at a package"), fc.nat())
+  .map(([whole, how, at]): Whole => {
+    if (how === "tiny") return { ...whole, digits: whole.digits + 9 };
+    const packages = enumerate(whole);
+    const { u } = packages[at % packages.length]!;
+    const far = -(10n ** 9n) * 10n ** BigInt(whole.digits);
+    return {
+      ...whole,
+      parties: whole.parties.map((party, p) => ({ ...party, noAgreement: how === "far" ? far : u[p]! })),
+    };
+  });
+const unlinked = (whole: Whole): Whole => ({
+  ...whole,
+  parties: whole.parties.map((party) => ({
+    ...party,
+    tables: party.tables.filter(({ issues }) => issues.length === 1),
+    boxes: [],
+  })),
+});
+
 describe("[P12] [P13] solutions equal enumeration", () => {
   test("1–6 parties", () => {
     fc.assert(
@@ -290,13 +322,30 @@ describe("[P12] [P13] solutions equal enumeration", () => {
   });
   test("[P14] by branching, where nothing is linked", () => {
     fc.assert(
-      fc.property(anyDomain, (whole) => {
-        const parties = whole.parties.map((party) => ({
-          ...party,
-          tables: party.tables.filter(({ issues }) => issues.length === 1),
-          boxes: [],
-        }));
-        checkSolutions({ ...whole, parties }, byBranching);
+      fc.property(anyDomain, (whole) => checkSolutions(unlinked(whole), byBranching)),
+      { numRuns: 1000 },
+    );
+  });
+  test("tiny units, reservations far off or just reached", () => {
+    fc.assert(
+      fc.property(strained, (whole) => {
+        checkSolutions(whole, fromFrontier);
+        checkSolutions(whole, bySearch);
+        checkSolutions(unlinked(whole), byBranching);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  test("[P13] the utilitarian package of the zone, without the frontier", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyDomain, strained), (whole) => {
+        const space = compiled(whole);
+        const disagreement = findDisagreement(space)!;
+        const equal = disagreement.map(() => 1n);
+        const found = searchSolutions(space, disagreement, equal, { within: "zone" })!;
+        const inside = enumerate(whole).filter(({ u }) => u.every((x, p) => x >= (whole.parties[p]!.noAgreement ?? x)));
+        if (inside.length === 0) expect(found.utilitarian).toBeUndefined();
+        else expect(inWhole(space, whole, found.utilitarian!.integers)).toEqual(greatestSum(inside));
       }),
       { numRuns: 1000 },
     );

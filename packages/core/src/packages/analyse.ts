@@ -20,7 +20,7 @@ import {
 } from "./offers/coalitions.ts";
 import { partOf } from "./progress.ts";
 import type { SearchLimits } from "./search.ts";
-import { searchSolutions } from "./search-solutions.ts";
+import { type SearchSettings, searchSolutions } from "./search-solutions.ts";
 import { readSolutions, type Solution, type Solutions } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
 import { countZone, type ZoneSettings, type ZoneSize } from "./zone.ts";
@@ -90,10 +90,15 @@ export function analysePackages(
   const frontier = "failed" in computed ? undefined : computed;
   const disagreement = findDisagreement(space);
   const solutions =
-    disagreement && solve(space, frontier, disagreement, exponents, settings.search, partOf(progress, 0.5, 0.9));
+    disagreement &&
+    solve(space, frontier, disagreement, exponents, {
+      ...settings.search,
+      within,
+      progress: partOf(progress, 0.5, 0.9),
+    });
   progress?.(0.9);
   const counting = { ...settings.zone, ...(settings.seed === undefined ? {} : { seed: settings.seed }) };
-  const zone = countZone(space, counting);
+  const zone = holdKnown(countZone(space, counting), space, solutions);
   const slack = findSlack(space, frontier?.exact && within === "all" ? frontier : undefined, solutions);
   const closing = zone.exact && zone.count === 0n ? findClosingIssues(space, settings.closing) : undefined;
   const divided = divideByAdjustedWinner(space);
@@ -109,7 +114,10 @@ export function analysePackages(
     outcomes: String(space.outcomes),
     exact: frontier?.exact ?? false,
     within,
-    conventions: [...(settings.conventions ?? []), ...listConventions(space, within, disagreement !== undefined)],
+    conventions: [
+      ...(settings.conventions ?? []),
+      ...listConventions(space, within, disagreement !== undefined, solutions),
+    ],
     frontier: frontier
       ? listPoints(space, frontier, settings.listed)
       : knownPoints(space, solutions, "failed" in computed ? computed.because : ""),
@@ -193,11 +201,10 @@ function solve(
   frontier: Frontier | undefined,
   disagreement: readonly bigint[],
   exponents: readonly bigint[],
-  limits: SearchLimits | undefined,
-  progress: Progress | undefined,
+  settings: SearchSettings,
 ): Solutions | undefined {
   if (frontier?.exact) return readSolutions(space, frontier, disagreement, exponents);
-  return searchSolutions(space, disagreement, exponents, limits, progress);
+  return searchSolutions(space, disagreement, exponents, settings);
 }
 
 /** At most so many: each is an analysis of its own. */
@@ -271,12 +278,19 @@ function knownPoints(space: Space, solutions: Solutions | undefined, because: st
   };
 }
 
+/** An estimate from draws may meet none of a few packages, one of which is known all the same. */
+function holdKnown(zone: ZoneSize, space: Space, solutions: Solutions | undefined): ZoneSize {
+  if (zone.exact || zone.count > 0n || !solutions?.egalitarian) return zone;
+  const share = 1 / Number(space.outcomes);
+  return { ...zone, count: 1n, share, interval: { low: share, high: Math.max(share, zone.interval?.high ?? 1) } };
+}
+
 function listZoneSize(zone: ZoneSize): PackageFindings["zone"] {
   const { count, share, exact, interval } = zone;
   return { count: String(count), share, exact, ...(interval && { interval: [interval.low, interval.high] as const }) };
 }
 
-function listConventions(space: Space, within: Within, known: boolean): string[] {
+function listConventions(space: Space, within: Within, known: boolean, solutions: Solutions | undefined): string[] {
   const silent = space.parties.filter((_, p) =>
     space.exact ? space.exact.reservation[p] === undefined : space.reservation[p] === -Infinity,
   );
@@ -286,6 +300,11 @@ function listConventions(space: Space, within: Within, known: boolean): string[]
       ? "The frontier and the utilitarian package are taken over the whole space."
       : "The frontier and the utilitarian package are taken over the zone: packages that no party values below its reservation.",
     "Nash, Kalai–Smorodinsky and egalitarian packages are taken over the zone; the disagreement point is what each party has without agreement, even where that lies below every package.",
+    ...(solutions?.egalitarian && !solutions.kalaiSmorodinsky
+      ? [
+          "No Kalai–Smorodinsky package is given: without the whole frontier it is looked for only where every party that is not indifferent can gain something in the zone.",
+        ]
+      : []),
     ...(silent.length > 0
       ? [
           known

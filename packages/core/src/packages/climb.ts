@@ -21,7 +21,7 @@ export function climb(
 }
 
 /** Better by more than rounding: sums that drift by a last digit must not keep the climb going. */
-const isGain = (value: number, current: number): boolean => value > current + 1e-9 * (1 + Math.abs(value));
+const isGain = (value: number, current: number): boolean => value > current + 1e-12 * (1 + Math.abs(value));
 
 function climbLinked(
   space: Space,

@@ -55,10 +55,13 @@ export function maximinOverMixtures(oracle: Oracle, parties: number, maxPivots =
   const gains = new Float64Array(P);
   const even = new Float64Array(P).fill(1 / P);
   met.push(oracle.best(even, gains).options);
+  // Counted from near where the gains are: a reservation far off would leave no digits for what differs.
+  const base = gains.reduce((least, gain) => Math.min(least, gain), Infinity);
+  const column = () => packageColumn(gains.map((gain) => gain - base));
   let worst = 0;
   for (let p = 1; p < P; p++) if (gains[p]! < gains[worst]!) worst = p;
   // Columns of the basis: 0 = t, 1 = first package, then the slacks of all parties but the worst.
-  const columns: Float64Array[] = [Float64Array.from({ length: n }, (_, r) => (r < P ? -1 : 0)), packageColumn(gains)];
+  const columns: Float64Array[] = [Float64Array.from({ length: n }, (_, r) => (r < P ? -1 : 0)), column()];
   const kinds: string[] = ["t", "package"];
   for (let p = 0; p < P; p++)
     if (p !== worst) {
@@ -86,10 +89,10 @@ export function maximinOverMixtures(oracle: Oracle, parties: number, maxPivots =
       for (let p = 0; p < P; p++) mu[p] = mu[p]! / total;
       const found = oracle.best(mu, gains);
       if (found.value < bound) [bound, weights] = [found.value, mu];
-      const reached = inverse[0]![P]!;
-      if (found.value - reached <= 1e-10 * (1 + Math.abs(reached))) break;
+      const reached = inverse[0]![P]! + base;
+      if (found.value - reached <= 1e-10 * (1 + Math.abs(reached - base)) + 1e-15 * Math.abs(reached)) break;
       met.push(found.options);
-      entering = packageColumn(gains);
+      entering = column();
       kind = "package";
     }
     const direction = inverse.map((row) => row.reduce((sum, x, r) => sum + x * entering[r]!, 0));
@@ -110,7 +113,7 @@ export function maximinOverMixtures(oracle: Oracle, parties: number, maxPivots =
   }
   const mixture = new Float64Array(P);
   for (let k = 1; k < n; k++)
-    if (kinds[k] === "package") for (let p = 0; p < P; p++) mixture[p]! += inverse[k]![P]! * columns[k]![p]!;
+    if (kinds[k] === "package") for (let p = 0; p < P; p++) mixture[p]! += inverse[k]![P]! * (columns[k]![p]! + base);
   return { weights, bound, gains: mixture, met };
 }
 
@@ -160,6 +163,8 @@ export function nashOverMixtures(
   const gains = new Float64Array(P);
   const weights = new Float64Array(P);
   let best: { weights: Float64Array; bound: number; gap: number } | undefined;
+  // Where reservations are far off all gains are alike, and little is left to be gained at all.
+  let enough: number | undefined;
   const mix = () => {
     mixture.fill(0);
     vertices.forEach((vertex, k) => {
@@ -175,8 +180,9 @@ export function nashOverMixtures(
     }
     const found = oracle.best(weights, gains);
     const gap = found.value - reached;
+    enough ??= tolerance * Math.min(1, gap);
     if (!best || gap < best.gap) best = { weights: weights.slice(), bound: found.value, gap };
-    if (gap <= tolerance) break;
+    if (gap <= enough) break;
     met.push(found.options);
     let away = -1;
     let least = Infinity;

@@ -12,13 +12,13 @@ export { computeFrontier, type Frontier, type FrontierLimits, type NoFrontier, t
 export type { GeniusSemantics } from "./import/genius.ts";
 export type { SourceText } from "./import/problems.ts";
 export { type ReadDomain, readDomain } from "./import/read-domain.ts";
+export { keepParties } from "./keep-parties.ts";
 export { nameOptions, readOptions } from "./named-package.ts";
 export { type AdjustedWinner, divideByAdjustedWinner } from "./offers/adjusted-winner.ts";
 export { type BestOffers, findBestForParty } from "./offers/best-for-party.ts";
 export {
   analyseCoalitions,
   type CoalitionFinding,
-  keepParties,
   listMinimalWinning,
   type SettlementRule,
 } from "./offers/coalitions.ts";

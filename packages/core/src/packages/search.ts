@@ -5,26 +5,14 @@
 import type { Progress } from "../run/engine.ts";
 import { compareLexicographic } from "./bargaining.ts";
 import { type BranchLimits, type BranchOutcome, branchAndBound } from "./branch.ts";
-import { climb, type RoughScore } from "./climb.ts";
+import { climb } from "./climb.ts";
+import { createDoubt } from "./gain-scale.ts";
 import type { GainScale, HullOptimum } from "./hull.ts";
+import type { Measure } from "./measures.ts";
 import type { RegretVisitor, ScalarSolver } from "./scalar.ts";
 import type { Certificate, Solution } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
 
-export interface Measure {
-  readonly scale: GainScale;
-  readonly rough: RoughScore;
-  /** Exact order of gains on the integer scales; positive where the first is better. */
-  better(a: readonly bigint[], b: readonly bigint[]): number;
-  /** A package whose rough score is `best` or more has at least this for weights · gains. */
-  threshold(best: number): number;
-  /** Whose gain is raised while nobody is below zero, or the least of all: branch and bound knows how, where nothing is linked. */
-  readonly raised?: number | "least";
-  /** Least difference between two scores, where only the score counts. */
-  readonly step?: number;
-  /** Whether `better` is leximin of the scaled gains. */
-  readonly leximin?: boolean;
-}
 export interface SearchLimits extends BranchLimits {
   /** Settings of an issue looked at in one enumeration. */
   readonly settings: number;
@@ -38,8 +26,8 @@ export interface SearchOutcome {
 /** The first look at what is likeliest to hold the best package; both measured. */
 const HOPEFUL_SHARE = 0.4;
 const HOPEFUL_BRANCHES = 100_000;
-/** Share by which rough scores may be off. */
-const ROUNDING = 1e-9;
+/** A gain is an exact whole number times a factor: off by a last digit or two. */
+const DIGITS = 1 / 2 ** 50;
 const STARTS = 12;
 
 export function searchBest(
@@ -52,11 +40,12 @@ export function searchBest(
   progress?: Progress,
 ): SearchOutcome {
   const P = space.parties.length;
-  const { scale, rough } = measure;
+  const { scale, rough, lower } = measure;
   const sums = new Float64Array(P);
   const gains = new Float64Array(P);
   let bestScore = -Infinity;
-  const bestSorted = new Float64Array(P).fill(-Infinity);
+  const best = createSorted(scale);
+  const trial = createSorted(scale);
   let bestGains: bigint[] | undefined;
   let bestOptions: Int32Array | undefined;
 
@@ -64,14 +53,13 @@ export function searchBest(
     for (let p = 0; p < P; p++) gains[p] = (utilities[start + p]! - scale.disagreement[p]!) * scale.scale[p]!;
     const score = rough(gains);
     if (score === -Infinity || score < lower(bestScore)) return;
-    if (measure.leximin && isClearlyWorse(gains, bestSorted)) return;
+    if (measure.leximin && trial.write(gains).isClearlyWorse(best)) return;
     const exact = disagreement.map((d, p) => BigInt(utilities[start + p]!) - d);
     if (bestGains && (measure.better(exact, bestGains) || compareLexicographic(exact, bestGains)) <= 0) return;
     bestGains = exact;
     bestOptions = options.slice();
     bestScore = score;
-    bestSorted.set(gains);
-    bestSorted.sort();
+    best.write(gains);
   }
   const improve = (start: Int32Array, pairs: boolean): void => {
     const options = start.slice();
@@ -86,7 +74,8 @@ export function searchBest(
   solver.solve(lifted);
   const least = () => (bestScore === -Infinity ? -Infinity : measure.threshold(lower(bestScore)));
   const additive = space.boxes.length === 0 && space.factors.every((factor) => factor.scope.length === 1);
-  const slack = ROUNDING * (1 + Math.abs(hull.bound));
+  // Once for the bound, once for what a package falls short of it.
+  const slack = 2 * createDoubt(space, scale)(hull.weights);
   const visitor: RegretVisitor = {
     budget: hull.bound - least() + slack,
     hopeful(partial, start, depth) {
@@ -124,28 +113,54 @@ export function searchBest(
   if (!bestOptions || !bestGains) return { solution: undefined, complete };
   progress?.(1);
   const integers = bestGains.map((gain, p) => gain + disagreement[p]!);
+  const value = measure.threshold(bestScore) / measure.power;
+  const bound = hull.bound / measure.power;
+  const settings = branched ? branched.branches : solver.nodes;
   const certificate: Certificate = complete
-    ? {
-        kind: "search",
-        weights: Array.from(hull.weights),
-        bound: hull.bound,
-        threshold: measure.threshold(bestScore),
-        settings: branched ? branched.branches : solver.nodes,
-      }
-    : { kind: "bound", value: measure.threshold(bestScore), bound: hull.bound };
+    ? { kind: "search", weights: Array.from(hull.weights), bound, threshold: value, settings }
+    : { kind: "bound", value, bound };
   const utilities = integers.map((value, p) => toUnits(space, p, value));
   return { solution: { utilities, integers, options: bestOptions, certificate }, complete };
 }
 
-/** By more than rounding, lowest gain first: spares the exact comparison where many packages tie in the lowest. */
-function isClearlyWorse(gains: Float64Array, bestSorted: Float64Array): boolean {
-  const sorted = gains.slice().sort();
-  for (let p = 0; p < sorted.length; p++) {
-    const margin = ROUNDING * (1 + Math.abs(bestSorted[p]!));
-    if (sorted[p]! < bestSorted[p]! - margin) return true;
-    if (sorted[p]! > bestSorted[p]! + margin) return false;
-  }
-  return false;
+/** Gains in rising order, each with whose it is. */
+interface Sorted {
+  readonly gains: Float64Array;
+  readonly party: Int32Array;
+  write(gains: Float64Array): Sorted;
+  /**
+   * Lowest gain first, by more than rounding: spares the exact comparison where many packages tie in the lowest. Gains of
+   * two parties may seem equal and not be, unless their scales are one.
+   */
+  isClearlyWorse(than: Sorted): boolean;
 }
-
-const lower = (score: number): number => score - ROUNDING * (1 + Math.abs(score));
+function createSorted({ scale }: GainScale): Sorted {
+  const own = new Float64Array(scale.length).fill(-Infinity);
+  const party = Int32Array.from(scale, (_, p) => p);
+  const sorted: Sorted = {
+    gains: own,
+    party,
+    write(gains) {
+      for (let p = 0; p < gains.length; p++) {
+        const gain = gains[p]!;
+        let place = p;
+        for (; place > 0 && own[place - 1]! > gain; place--) {
+          own[place] = own[place - 1]!;
+          party[place] = party[place - 1]!;
+        }
+        own[place] = gain;
+        party[place] = p;
+      }
+      return sorted;
+    },
+    isClearlyWorse(than) {
+      for (let k = 0; k < own.length; k++) {
+        const [a, b] = [own[k]!, than.gains[k]!];
+        if (a < b - DIGITS * Math.max(Math.abs(a), Math.abs(b))) return true;
+        if (a !== b || scale[party[k]!] !== scale[than.party[k]!]) return false;
+      }
+      return false;
+    },
+  };
+  return sorted;
+}

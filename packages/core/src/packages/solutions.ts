@@ -67,11 +67,16 @@ export function readSolutions(
     };
   };
   /** Best of the points by an exact order, looked for only among those whose rough score is within rounding of the best. */
-  function pick(points: ArrayLike<number>, rough: (at: number) => number, better: Better): Solution | undefined {
+  function pick(
+    points: ArrayLike<number>,
+    rough: (at: number) => number,
+    better: Better,
+    doubt: (top: number) => number = (top) => 1e-9 * (1 + Math.abs(top)),
+  ): Solution | undefined {
     let top = -Infinity;
     for (let k = 0; k < points.length; k++) top = Math.max(top, rough(points[k]! * P));
     // Where integers pass 2^53 the rough scores may be far off: everything is compared exactly.
-    const bar = space.exact ? -Infinity : top - 1e-9 * (1 + Math.abs(top));
+    const bar = space.exact ? -Infinity : top - doubt(top);
     let best = -1;
     let bestGains: bigint[] = [];
     for (let k = 0; k < points.length; k++) {
@@ -89,6 +94,7 @@ export function readSolutions(
   const steps = space.unit.map(({ num, den }) => Number(num) / Number(den));
   const powers = exponents.map(Number);
   const byLeximin: Better = (a, b) => compareLeximin(scaled(a, common), scaled(b, common));
+  const greatest = u.reduce((most, value, k) => Math.max(most, Math.abs(value * steps[k % P]!)), 0) * P;
   const utilitarian = pick(
     Int32Array.from({ length: frontier.size }, (_, k) => k),
     (at) => {
@@ -97,6 +103,8 @@ export function readSolutions(
       return sum;
     },
     (a, b) => compareBig(total(scaled(a, common)), total(scaled(b, common))),
+    // Great numbers may add up to a small one.
+    () => 1e-12 * greatest,
   );
   if (zone.length === 0) return { disagreement, ...(utilitarian && { utilitarian }) };
   const ideal = idealOf(frontier, zone, P);

@@ -1,6 +1,7 @@
 /** Which coalitions can settle under a rule, and what each could agree without the others ([P22]). */
 import { findDisagreement } from "../disagreement.ts";
 import { computeFrontier, type FrontierLimits } from "../frontier.ts";
+import { keepParties } from "../keep-parties.ts";
 import { nameOptions } from "../named-package.ts";
 import type { SearchLimits } from "../search.ts";
 import { searchSolutions } from "../search-solutions.ts";
@@ -67,34 +68,6 @@ export function analyseCoalitions(
       ...(nash && { nash: { utilities: nash.utilities, package: nameOptions(own, nash.options) } }),
     };
   });
-}
-
-/** The same packages in the eyes of some of the parties. */
-export function keepParties(space: Space, members: readonly number[]): Space {
-  const P = space.parties.length;
-  const project = (values: Float64Array): Float64Array => {
-    const cells = values.length / P;
-    const kept = new Float64Array(cells * members.length);
-    for (let cell = 0; cell < cells; cell++)
-      for (const [k, p] of members.entries()) kept[cell * members.length + k] = values[cell * P + p]!;
-    return kept;
-  };
-  const exact = space.exact && {
-    factors: space.exact.factors.map(({ scope, values }) => ({
-      scope,
-      values: values.flatMap((_, k) => (k % P === 0 ? members.map((p) => values[k + p]!) : [])),
-    })),
-    reservation: members.map((p) => space.exact!.reservation[p]),
-  };
-  return {
-    ...space,
-    parties: members.map((p) => space.parties[p]!),
-    unit: members.map((p) => space.unit[p]!),
-    reservation: Float64Array.from(members, (p) => space.reservation[p]!),
-    factors: space.factors.map(({ scope, values }) => ({ scope, values: project(values) })),
-    boxes: space.boxes.map((box) => ({ ...box, values: project(box.values) })),
-    exact,
-  };
 }
 
 const membersOf = (mask: number, parties: number): number[] =>
