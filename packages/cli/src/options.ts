@@ -49,8 +49,8 @@ export function weights(text: string, before?: Named): Named {
   return named(
     text,
     before,
-    "a party and a positive number were expected, such as north=3",
-    (value) => /^\d+(\.\d+)?$/.test(value) && Number(value) > 0,
+    "a party and a positive number were expected, such as north=3; whole numbers up to 1000 always do",
+    (value) => /^\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value) && Number(value) > 0 && Number.isFinite(Number(value)),
   );
 }
 

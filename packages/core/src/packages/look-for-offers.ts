@@ -3,11 +3,11 @@ import type { NamedPackage } from "./domain.ts";
 import { evaluateOptions } from "./evaluate.ts";
 import type { MarkFinding, PackageFindings } from "./findings.ts";
 import type { Frontier } from "./frontier.ts";
-import { readOptions } from "./named-package.ts";
+import { keepGiven, readOptions } from "./named-package.ts";
 import { findBestForParty } from "./offers/best-for-party.ts";
 import { findEquivalentOffers, findImprovements } from "./offers/efficient-offers.ts";
 import { findNearestAcceptable } from "./offers/nearest-acceptable.ts";
-import { describeOffer } from "./offers/offer.ts";
+import { describeOffer, type Offer } from "./offers/offer.ts";
 import { findTrades } from "./offers/trades.ts";
 import type { Solutions } from "./solutions.ts";
 import { type Space, toUnits } from "./space.ts";
@@ -66,14 +66,18 @@ export function placeMark(
   const improvements = tellable ? findImprovements(space, frontier, u, IMPROVEMENTS) : [];
   const dominated = tellable ? improvements.length > 0 : null;
   const nearest = acceptable ? undefined : findNearestAcceptable(space, options, us);
+  const inItsWords = <T extends Offer>(offer: T): T => ({
+    ...offer,
+    package: keepGiven(space, offer.package, mark.package),
+  });
   return [
     {
       id: mark.id,
-      ...describeOffer(space, options, u),
+      ...inItsWords(describeOffer(space, options, u)),
       acceptable,
       dominated,
-      ...(improvements.length > 0 && { improvements }),
-      ...(nearest && { nearest }),
+      ...(improvements.length > 0 && { improvements: improvements.map(inItsWords) }),
+      ...(nearest && { nearest: inItsWords(nearest) }),
     },
   ];
 }

@@ -19,3 +19,13 @@ export function readOptions(space: Space, named: NamedPackage): Int32Array | und
   }
   return options;
 }
+
+/** The package with the options of `given` wherever no party tells them from its own: what was asked about keeps its words. */
+export function keepGiven(space: Space, found: NamedPackage, given: NamedPackage): NamedPackage {
+  return Object.fromEntries(
+    space.issues.map(({ id, options, classOf }) => {
+      const [own, asked] = [options.indexOf(found[id]!), options.indexOf(given[id] ?? "")];
+      return [id, options[asked >= 0 && classOf[asked] === classOf[own] ? asked : own]!];
+    }),
+  );
+}

@@ -1,7 +1,7 @@
 /** Who closes the zone: what each party could ask more before it closes, or must ask less for it to open. */
 import { evaluateOptions } from "./evaluate.ts";
 import type { PackageFindings } from "./findings.ts";
-import type { Frontier } from "./frontier.ts";
+import { computeFrontier, type Frontier } from "./frontier.ts";
 import { readOptions } from "./named-package.ts";
 import { findBestForParty } from "./offers/best-for-party.ts";
 import type { Solutions } from "./solutions.ts";
@@ -12,8 +12,8 @@ const MAX_SETTINGS = 200_000;
 
 /**
  * From the whole frontier: per party the best it can have while the others have their reservation, less its own
- * reservation. Without one, the ideal point of an open zone tells it; of a closed zone, a search. Parties without a
- * reservation are left out.
+ * reservation. Without one, the ideal point of an open zone tells it; of a closed zone, a search, or where integers pass
+ * 2^53 the whole frontier after all. Parties without a reservation are left out.
  */
 export function findSlack(
   space: Space,
@@ -28,12 +28,19 @@ export function findSlack(
         ? undefined
         : BigInt(space.reservation[p]!),
   );
-  const best = whole ? bestWithOthers(whole, reservation, P) : (solutions?.ideal ?? searchWithOthers(space));
+  const listed = whole ?? (solutions?.ideal || !space.exact ? undefined : wholeFrontier(space));
+  const best = listed ? bestWithOthers(listed, reservation, P) : (solutions?.ideal ?? searchWithOthers(space));
   const slack = space.parties.flatMap((party, p) => {
     const [top, own] = [best[p], reservation[p]];
     return top === undefined || own === undefined ? [] : [{ party, points: toUnits(space, p, top - own) }];
   });
   return slack.length > 0 ? slack : undefined;
+}
+
+/** Of long integers, which no search takes; undefined where it is too large, and then nothing is known. */
+function wholeFrontier(space: Space): Frontier | undefined {
+  const frontier = computeFrontier(space, "all");
+  return "failed" in frontier ? undefined : frontier;
 }
 
 /** What each party can have at most while the others have their reservation; undefined where there is no such package or it was not found. */

@@ -20,6 +20,13 @@ function faults(text: string, file = "domain.json"): string[] {
     : [];
 }
 
+/** What people are told. */
+function told(text: string, file = "domain.json"): string {
+  const read = readDomain([{ file, text }]);
+  if (!("diagnostics" in read)) throw new Error("this was read");
+  return read.diagnostics.map(({ message, hint }) => `${message} ${hint}`).join("\n");
+}
+
 describe("[P5] the plain table", () => {
   test("keeps the file's order, also where names look like numbers", () => {
     const read = readDomain([{ file: "domain.json", text: goodText }]);
@@ -76,6 +83,21 @@ describe("[P5] the plain table", () => {
     ["nested a thousand deep", "[".repeat(1000), "bad-json"],
   ])("%s", (_, text, code) => {
     expect(faults(text).map((fault) => fault.split(" ")[1])).toContain(code);
+  });
+  test("a list of issues is told from a NegMAS domain by the parties beside it", () => {
+    const text = '{"issues": ["a"], "parties": {"p": {"values": {"a": [1]}}}}';
+    expect(faults(text)).toEqual(["domain.json:1:12 wrong-type"]);
+    expect(told(text)).toMatch(/"issues" is a list.*Expected each issue with its options/);
+  });
+  test.each([
+    ["1e-9999999", /more than 400 decimals.*can stand as 0/],
+    [`0.${"0".repeat(400)}1`, /more than 400 decimals/],
+    ["1e9999999", /beyond measure.*below 10\^290/],
+    [`4${"0".repeat(500)}`, /beyond measure/],
+    ["null", /is null\. Expected a finite number/],
+    ["true", /is true\. /],
+  ])("%s as a value is called what it is", (value, message) => {
+    expect(told(`{"issues": {"a": ["x"]}, "parties": {"p": {"values": {"a": [${value}]}}}}`)).toMatch(message);
   });
   test("gives line and column", () => {
     expect(faults('{"issues": {"a": ["x"]},\n "parties": {"p": {"values":\n   {"b": [1]}}}}')[0]).toBe(
@@ -202,8 +224,24 @@ describe("GeniusWeb and NegMAS", () => {
       ],
     ]);
   });
-  test("anchors and aliases are refused", () => {
-    const bomb = "issues: &a [x]\nmore: [*a, *a]\n";
-    expect(faults(bomb, "domain.yml")[0]).toMatch(/bad-yaml$/);
+  test.each([
+    ["an anchor", "issues: &a [x]\nmore: [*a, *a]\n"],
+    ["a tag of a file's own", "issues:\n- !foo {name: a, values: 3}\n"],
+    ["a tag of YAML's on a text", 'issues: !!js/function "x"\n'],
+    ["a tag of YAML's on a number", "issues: []\nmore: !!str 3\n"],
+    ["a tag on a key", "!!str issues: []\n"],
+    ["the tag that is none", "issues: ! 3\n"],
+  ])("%s is refused", (_, text) => {
+    expect(faults(text, "domain.yml")[0]).toMatch(/bad-yaml$/);
+    expect(told(text, "domain.yml")).toMatch(/Anchors, aliases and tags are not read/);
   });
+  test.each([
+    ["a hundred lists", `issues: ${"[".repeat(100)}${"]".repeat(100)}`],
+    ["a hundred thousand brackets", `issues: ${"[".repeat(100_000)}`],
+    ["thousands of dashes", `${"- ".repeat(5000)}x`],
+    ["a key of keys", `${"? ".repeat(2000)}x`],
+  ])("%s: nested too deeply, and said so", (_, text) => {
+    expect(told(text, "domain.yml")).toMatch(/nested more than 60 deep/);
+  });
+  test("a key twice", () => expect(told("issues: []\nissues: []\n", "d.yml")).toMatch(/"issues" stands twice/));
 });

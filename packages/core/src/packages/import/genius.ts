@@ -9,6 +9,7 @@ import { compare, divide, type Exact, multiply, parseExact, type Rational, write
 import { readRectangles } from "./genius-rectangles.ts";
 import type { Problems, SourceText } from "./problems.ts";
 import { childrenOf, type Element } from "./read-xml.ts";
+import { listRepeats } from "./repeats.ts";
 
 export type GeniusSemantics = "genius" | "raw";
 export interface GeniusFile {
@@ -141,16 +142,14 @@ function readItems(source: SourceText, element: Element, problems: Problems): st
       `The issue "${element.attributes["name"]}" has no items.`,
       "Give at least one.",
     );
-  options.forEach((option, k) => {
-    if (options.indexOf(option) < k)
-      problems.add(
-        "duplicate-option",
-        source,
-        element.at,
-        `The issue "${element.attributes["name"]}" has the item "${option}" twice.`,
-        "Items of one issue need different values.",
-      );
-  });
+  for (const k of listRepeats(options))
+    problems.add(
+      "duplicate-option",
+      source,
+      element.at,
+      `The issue "${element.attributes["name"]}" has the item "${options[k]}" twice.`,
+      "Items of one issue need different values.",
+    );
   return options;
 }
 
@@ -269,8 +268,10 @@ function readEvaluations(
     return [];
   }
   const items = childrenOf(mine.element, "item");
+  const byValue = new Map(items.map((item) => [item.attributes["value"], item]));
+  const known = new Set(issue.options);
   const evaluations = issue.options.map((option) => {
-    const item = items.find(({ attributes }) => attributes["value"] === option);
+    const item = byValue.get(option);
     if (!item) {
       problems.add(
         "missing-values",
@@ -284,7 +285,7 @@ function readEvaluations(
     return read(item.attributes["evaluation"], item, `The evaluation of "${option}"`);
   });
   for (const item of items)
-    if (!issue.options.includes(item.attributes["value"] ?? ""))
+    if (!known.has(item.attributes["value"] ?? ""))
       problems.add(
         "unknown-option",
         source,

@@ -4,6 +4,7 @@ import { add, multiply, parseExact, type Rational, writeExact } from "../exact.t
 import { createNodeReader, type Node, type NodeReader } from "./node.ts";
 import { readNumberRange } from "./number-range.ts";
 import type { Problems, SourceText } from "./problems.ts";
+import { listRepeats } from "./repeats.ts";
 
 export interface NodeFile {
   readonly source: SourceText;
@@ -63,13 +64,18 @@ function readIssues(reader: NodeReader, domain: Node): PackageIssue[] | undefine
   return (reader.object(node, "issuesValues") ?? []).map(({ key, value }) => {
     const list = reader.child(value, "values");
     const range = reader.child(value, "range");
-    if (list)
-      return {
-        id: key,
-        options: (reader.array(list, `values of "${key}"`) ?? []).map(
-          (item) => reader.name(item, `a value of "${key}"`) ?? "",
-        ),
-      };
+    if (list) {
+      const items = reader.array(list, `values of "${key}"`) ?? [];
+      const options = items.map((item) => reader.name(item, `a value of "${key}"`) ?? "");
+      for (const k of listRepeats(options))
+        reader.fail(
+          "duplicate-option",
+          items[k]!.at,
+          `"${key}" has the value "${options[k]}" twice.`,
+          "Values of one issue must differ.",
+        );
+      return { id: key, options };
+    }
     if (range) {
       const bound = (name: string) => {
         const found = reader.child(range, name);
@@ -97,13 +103,13 @@ function sameIssues(a: readonly PackageIssue[], b: readonly PackageIssue[]): boo
     a.every(({ id, options }) => {
       const other = b.find((issue) => issue.id === id);
       return (
-        other !== undefined &&
-        other.options.length === options.length &&
-        options.every((option) => other.options.includes(option))
+        other !== undefined && other.options.length === options.length && isSubset(options, new Set(other.options))
       );
     })
   );
 }
+
+const isSubset = (names: readonly string[], of: ReadonlySet<string>): boolean => names.every((name) => of.has(name));
 
 function readSpace(reader: NodeReader, space: Node, issues: readonly PackageIssue[]): PartyUtility {
   const nameNode = reader.child(space, "name");
@@ -163,8 +169,9 @@ function readValues(reader: NodeReader, node: Node, issue: PackageIssue): Ration
   if (discrete) {
     const values = reader.child(discrete, "valueUtilities");
     const entries = values ? (reader.object(values, `valueUtilities of "${issue.id}"`) ?? []) : [];
+    const known = new Set(issue.options);
     for (const { key, at } of entries)
-      if (!issue.options.includes(key))
+      if (!known.has(key))
         reader.fail(
           "unknown-option",
           at,
@@ -172,12 +179,9 @@ function readValues(reader: NodeReader, node: Node, issue: PackageIssue): Ration
           `Its values are ${issue.options.slice(0, 8).join(", ")}.`,
         );
     return issue.options.map((option) => {
-      const found = entries.find(({ key }) => key === option);
-      if (!found) {
-        // As the platform has it: a value without an entry is worth nothing.
-        return zero;
-      }
-      return parseExact(reader.number(found.value, `the utility of "${option}"`) ?? "0")!;
+      const found = values && reader.child(values, option);
+      // As the platform has it: a value without an entry is worth nothing.
+      return found ? parseExact(reader.number(found, `the utility of "${option}"`) ?? "0")! : zero;
     });
   }
   if (numeric) {

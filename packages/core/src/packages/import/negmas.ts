@@ -5,6 +5,7 @@ import type { NodeFile } from "./geniusweb.ts";
 import { createNodeReader, type Node, type NodeReader } from "./node.ts";
 import { readNumberRange } from "./number-range.ts";
 import type { Problems } from "./problems.ts";
+import { listRepeats } from "./repeats.ts";
 
 const typeOf = (root: Node): string => {
   const node =
@@ -13,8 +14,11 @@ const typeOf = (root: Node): string => {
       : undefined;
   return node && (node.kind === "text" || node.kind === "number") ? node.text.replace(/^.*\./, "") : "";
 };
+/** A list of issues; one beside parties is a utility table that says its issues wrongly. */
 export const isNegmasDomain = (root: Node): boolean =>
-  root.kind === "object" && root.entries.some(({ key, value }) => key === "issues" && value.kind === "array");
+  root.kind === "object" &&
+  root.entries.some(({ key, value }) => key === "issues" && value.kind === "array") &&
+  !root.entries.some(({ key }) => key === "parties");
 export const isNegmasUtility = (root: Node): boolean => /Utility|Ufun|AggregationFunction/.test(typeOf(root));
 
 export function readNegmas(files: readonly NodeFile[], problems: Problems): PackageDomain | undefined {
@@ -91,15 +95,13 @@ function readIssue(reader: NodeReader, node: Node, index: number): PackageIssue 
     reader.fail("unsupported", node.at, `The issue "${id}" is continuous.`, "Give it as a list of values.");
   if (listed.length === 0)
     reader.fail("no-options", values.at, `The issue "${id}" has no values.`, "List at least one.");
-  listed.forEach((option, k) => {
-    if (listed.indexOf(option) < k)
-      reader.fail(
-        "duplicate-option",
-        values.items[k]!.at,
-        `"${id}" has the value "${option}" twice.`,
-        "Values of one issue must differ.",
-      );
-  });
+  for (const k of listRepeats(listed))
+    reader.fail(
+      "duplicate-option",
+      values.items[k]!.at,
+      `"${id}" has the value "${listed[k]}" twice.`,
+      "Values of one issue must differ.",
+    );
   return { id, options: listed };
 }
 
@@ -165,8 +167,9 @@ function readFunction(reader: NodeReader, node: Node, issue: PackageIssue): Rati
   const mapping = reader.child(node, "mapping") ?? (kind === "" && node.kind === "object" ? node : undefined);
   if (mapping) {
     const entries = reader.object(mapping, `mapping of "${issue.id}"`) ?? [];
+    const known = new Set(issue.options);
     for (const { key, at: place } of entries)
-      if (!issue.options.includes(key))
+      if (!known.has(key))
         reader.fail(
           "unknown-option",
           place,
@@ -174,7 +177,7 @@ function readFunction(reader: NodeReader, node: Node, issue: PackageIssue): Rati
           `Its values are ${issue.options.slice(0, 8).join(", ")}.`,
         );
     return issue.options.map((option) => {
-      const found = entries.find(({ key }) => key === option);
+      const found = reader.child(mapping, option);
       if (!found) {
         reader.fail(
           "missing-values",
@@ -184,7 +187,7 @@ function readFunction(reader: NodeReader, node: Node, issue: PackageIssue): Rati
         );
         return zero;
       }
-      return parseExact(reader.number(found.value, `the value of "${option}"`) ?? "0") ?? zero;
+      return parseExact(reader.number(found, `the value of "${option}"`) ?? "0") ?? zero;
     });
   }
   const read = (key: string, otherwise: string): Rational => {

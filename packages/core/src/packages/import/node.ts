@@ -15,14 +15,8 @@ export interface Entry {
   readonly value: Node;
 }
 
-const names: Readonly<Record<Node["kind"], string>> = {
-  object: "a mapping",
-  array: "a list",
-  text: "a text",
-  number: "a number",
-  word: "true, false or null",
-};
-export const describeNode = (node: Node): string => names[node.kind];
+const names = { object: "a mapping", array: "a list", text: "a text", number: "a number" } as const;
+const describeNode = (node: Node): string => (node.kind === "word" ? node.text : names[node.kind]);
 
 /** Typed access to a tree; what is not as expected is reported and comes back undefined. */
 export interface NodeReader {
@@ -35,6 +29,19 @@ export interface NodeReader {
   name(node: Node, what: string): string | undefined;
   child(node: Node, key: string): Node | undefined;
   fail(code: string, at: number, message: string, hint: string): void;
+}
+
+const tooLarge = ["is beyond measure", "Expected a number below 10^290."] as const;
+/** As `parseExact` has it. */
+const MOST_DECIMALS = 400;
+const tooFine = [
+  `has more than ${MOST_DECIMALS} decimals`,
+  `Expected a number with at most ${MOST_DECIMALS}: what is smaller can stand as 0.`,
+] as const;
+/** Places behind the point once the exponent is written out. */
+function countDecimals(text: string): number {
+  const [digits = "", exponent = "0"] = text.split(/[eE]/);
+  return (digits.split(".")[1] ?? "").length - Number(exponent);
 }
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
@@ -51,7 +58,8 @@ export function createNodeReader(source: SourceText, problems: Problems): NodeRe
     number(node, what) {
       if (node.kind === "number" || (node.kind === "text" && node.plain && NUMBER.test(node.text))) {
         if (parseExact(node.text)) return node.text.replace(/^\+/, "");
-        problems.add("not-a-number", source, node.at, `${what} is beyond measure.`, "Expected a number below 10^290.");
+        const [said, hint] = countDecimals(node.text) > MOST_DECIMALS ? tooFine : tooLarge;
+        problems.add("not-a-number", source, node.at, `${what} ${said}.`, hint);
         return undefined;
       }
       return wrong(node, what, "a finite number");
@@ -60,7 +68,18 @@ export function createNodeReader(source: SourceText, problems: Problems): NodeRe
       if (node.kind === "object" || node.kind === "array") return wrong(node, what, "a name");
       return node.text;
     },
-    child: (node, key) => (node.kind === "object" ? node.entries.find((entry) => entry.key === key)?.value : undefined),
+    child: (node, key) => (node.kind === "object" ? findEntry(node.entries, key)?.value : undefined),
     fail: (code, at, message, hint) => problems.add(code, source, at, message, hint),
   };
+}
+
+/** Mappings longer than this are looked up by a table of their keys. */
+const SHORT = 16;
+const tables = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry>>();
+
+function findEntry(entries: readonly Entry[], key: string): Entry | undefined {
+  if (entries.length <= SHORT) return entries.find((entry) => entry.key === key);
+  const table = tables.get(entries) ?? new Map(entries.map((entry) => [entry.key, entry]));
+  tables.set(entries, table);
+  return table.get(key);
 }

@@ -1,8 +1,8 @@
 /** A strict JSON reader that keeps places, the order of keys and the digits of numbers; the engine's own keeps none. */
+import { checkDepth, Fault, repeatedKey } from "./fault.ts";
 import type { Entry, Node } from "./node.ts";
 import type { Problems, SourceText } from "./problems.ts";
 
-const MAX_DEPTH = 60;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const TEXT = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const BLANK = /[ \t\r\n]*/y;
@@ -12,17 +12,6 @@ const WORD = /true|false|null/y;
 function holdsControl(text: string): boolean {
   for (let k = 0; k < text.length; k++) if (text.charCodeAt(k) < 32) return true;
   return false;
-}
-
-class Fault {
-  readonly at: number;
-  readonly message: string;
-  readonly hint: string;
-  constructor(at: number, message: string, hint: string) {
-    this.at = at;
-    this.message = message;
-    this.hint = hint;
-  }
 }
 
 /** Undefined: it is no JSON, and `problems` says where. */
@@ -47,8 +36,7 @@ export function readJson(source: SourceText, problems: Problems): Node | undefin
   function value(depth: number): Node {
     match(BLANK);
     const start = at;
-    if (depth > MAX_DEPTH)
-      throw new Fault(at, `Values are nested more than ${MAX_DEPTH} deep.`, "A domain needs fewer than ten levels.");
+    checkDepth(depth, at);
     const sign = text[at];
     if (sign === "{") return object(depth);
     if (sign === "[") return array(depth);
@@ -83,12 +71,7 @@ export function readJson(source: SourceText, problems: Problems): Node | undefin
       const place = at;
       if (text[at] !== '"') throw expected("a key in quotation marks");
       const key = quoted();
-      if (keys.has(key))
-        throw new Fault(
-          place,
-          `The key "${key}" stands twice in the same mapping.`,
-          "Keep one of them: which one would count is anybody's guess.",
-        );
+      if (keys.has(key)) throw repeatedKey(key, place);
       keys.add(key);
       match(BLANK);
       if (text[at] !== ":") throw expected('":"');

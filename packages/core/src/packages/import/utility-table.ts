@@ -2,6 +2,7 @@
 import type { PackageDomain, PackageIssue, PartyUtility, UtilityTable } from "../domain.ts";
 import { createNodeReader, type Entry, type Node, type NodeReader } from "./node.ts";
 import type { Problems, SourceText } from "./problems.ts";
+import { listRepeats } from "./repeats.ts";
 
 const remarks = ["name", "title", "note", "source"];
 
@@ -14,7 +15,14 @@ export function readUtilityTable(source: SourceText, root: Node, problems: Probl
   const issueNode = required(reader, root, "issues", "a domain");
   const partyNode = required(reader, root, "parties", "a domain");
   if (!issueNode || !partyNode) return undefined;
-  const issues = (reader.object(issueNode, "issues") ?? []).flatMap((entry) => readIssue(reader, entry));
+  if (issueNode.kind !== "object")
+    reader.fail(
+      "wrong-type",
+      issueNode.at,
+      `"issues" is ${issueNode.kind === "array" ? "a list" : "no mapping"}.`,
+      'Expected each issue with its options: "issues": { "tariff": ["none", "5 %"], … }.',
+    );
+  const issues = issueNode.kind === "object" ? issueNode.entries.flatMap((entry) => readIssue(reader, entry)) : [];
   if (issueNode.kind === "object" && issueNode.entries.length === 0)
     reader.fail("no-issues", issueNode.at, "There are no issues.", 'Name at least one: { "a": ["a1", "a2"] }.');
   if (problems.list.length > before) return undefined;
@@ -30,15 +38,13 @@ function readIssue(reader: NodeReader, { key, value }: Entry): PackageIssue[] {
   );
   if (value.kind === "array" && options.length === 0)
     reader.fail("no-options", value.at, `Issue "${key}" has no options.`, "List at least one.");
-  options.forEach((option, k) => {
-    if (options.indexOf(option) < k && value.kind === "array")
-      reader.fail(
-        "duplicate-option",
-        value.items[k]!.at,
-        `Issue "${key}" has the option "${option}" twice.`,
-        "Options of one issue need different names.",
-      );
-  });
+  for (const k of value.kind === "array" ? listRepeats(options) : [])
+    reader.fail(
+      "duplicate-option",
+      value.kind === "array" ? value.items[k]!.at : value.at,
+      `Issue "${key}" has the option "${options[k]}" twice.`,
+      "Options of one issue need different names.",
+    );
   return [{ id: key, options }];
 }
 
@@ -48,10 +54,11 @@ function readParty(reader: NodeReader, { key, value, at }: Entry, issues: readon
   refuseOthers(reader, entries, ["values", "links", "noAgreement", ...remarks], `party "${key}"`);
   const tables: UtilityTable[] = [];
   const valued = new Set<number>();
+  const places = new Map(issues.map(({ id }, i) => [id, i]));
   const valuesNode = reader.child(value, "values");
   for (const entry of valuesNode ? (reader.object(valuesNode, `values of "${key}"`) ?? []) : []) {
-    const issue = issues.findIndex(({ id }) => id === entry.key);
-    if (issue < 0) {
+    const issue = places.get(entry.key);
+    if (issue === undefined) {
       reader.fail(
         "unknown-issue",
         entry.at,
