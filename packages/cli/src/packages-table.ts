@@ -45,15 +45,18 @@ export function solutionLines(
   const rows = solutions.flatMap(([name, short, solution]) => {
     if (!solution) return [];
     const { certified, utilities } = solution;
-    return [{ name: certified ? name : `${name} (best found)`, short: certified ? short : `${short}*`, utilities }];
+    const sign = certified ? "" : "*";
+    return [{ name: `${name}${sign}`, short: `${short}${sign}`, utilities }];
   });
+  const note = rows.some(({ name }) => name.endsWith("*")) ? ["* the best found: not certified"] : [];
   if (findings.ideal) rows.push({ name: "Ideal in the zone", short: "Ideal", utilities: findings.ideal });
   if (findings.nash) rows.push({ name: "No agreement", short: "None", utilities: findings.nash.disagreement });
-  if (rows.length === 0 || allFit(parties, columns)) return rows.flatMap(({ name, utilities }) => row(name, utilities));
+  if (rows.length === 0 || allFit(parties, columns))
+    return [...rows.flatMap(({ name, utilities }) => row(name, utilities)), ...note];
   const names = Math.min(NAMES, Math.max(...parties.map((party) => party.length)));
   const line = (name: string, values: readonly (number | string)[]) =>
     `${fitted(name, names, unicode)} ${values.map((value) => pad(value, 8)).join(" ")}`;
-  const told = rows.flatMap(({ name, short }) => (name === short ? [] : [`${short} ${name}`]));
+  const told = rows.flatMap(({ name, short }) => (name === short ? [] : [`${short} ${name.replace(/\*$/, "")}`]));
   return [
     line(
       "",
@@ -66,6 +69,7 @@ export function solutionLines(
       ),
     ),
     ...wrapped(`(${told.join("; ")})`, columns),
+    ...note,
     "",
   ];
 }

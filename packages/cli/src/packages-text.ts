@@ -1,6 +1,7 @@
 /** Findings of an agreement space as lines for people. */
 import type { MarkFinding, Offer, PackageFindings } from "@demarche/core/packages";
 import { wrapped } from "./lines.ts";
+import { baseOf, fairOptionLines, offerOptionLines, optionsText } from "./packages-options.ts";
 import { layOut, type Row, short, solutionLines } from "./packages-table.ts";
 
 const SHOWN_POINTS = 12;
@@ -9,7 +10,7 @@ const SHOWN_CLOSING = 8;
 export function tellPackages(findings: PackageFindings, columns: number, unicode: boolean): readonly string[] {
   const { frontier, zone, parties } = findings;
   const lines = [
-    `${magnitude(findings.outcomes)} packages over ${findings.issues.length} issues; ${parties.length} parties: ${parties.join(", ")}.`,
+    `${packages(findings.outcomes)} over ${counted(findings.issues.length, "issue", "issues")}; ${counted(parties.length, "party", "parties")}: ${parties.join(", ")}.`,
     zoneLine(findings),
     frontierLine(findings),
     "",
@@ -32,18 +33,11 @@ export function tellPackages(findings: PackageFindings, columns: number, unicode
         ...row(point.packages === null || point.packages === "1" ? "" : `${point.packages} packages`, point.utilities),
       );
   }
-  const fair = findings.nash ?? findings.egalitarian ?? findings.utilitarian;
-  if (fair) {
-    const settled = Object.entries(fair.package).map(([issue, option]) => `${issue}: ${option}`);
-    lines.push(
-      "",
-      findings.nash ? "The Nash package:" : "That package:",
-      ...wrapped(settled.join(", "), columns - 2).map((line) => `  ${line}`),
-    );
-  }
+  const fair = fairOptionLines(findings, columns);
+  if (fair.length > 0) lines.push("", ...fair);
   for (const { members, zone: own } of findings.coalitions ?? [])
     lines.push(
-      `Together, ${members.join(" and ")} can settle without the others: ${magnitude(own.count)} packages that they accept.`,
+      `Together, ${members.join(" and ")} can settle without the others: ${packages(own.count)} that they accept.`,
     );
   lines.push(...offerLines(findings, columns, row), ...dividedLines(findings, columns));
   lines.push(
@@ -57,19 +51,29 @@ export function tellPackages(findings: PackageFindings, columns: number, unicode
 }
 
 /** Our offers and the best trades, where the input says who we are. */
-function offerLines({ ours, trades, marks, parties }: PackageFindings, columns: number, row: Row): readonly string[] {
+function offerLines(findings: PackageFindings, columns: number, row: Row): readonly string[] {
+  const { ours, trades, marks, parties } = findings;
   const lines: string[] = [];
+  const base = baseOf(findings);
+  const told = (offer: Offer) => [...row("", offer.utilities), ...offerOptionLines(offer.package, base, columns)];
+  const against = base ? ` (options: where they differ from the ${base.name} package)` : "";
   for (const mark of marks ?? []) lines.push("", ...markLines(mark, columns, row));
   if (ours && ours.best.length > 0) {
     lines.push(
       "",
-      `Best for ${ours.party} among what everyone accepts${ours.bestComplete ? "" : " (search not complete)"}:`,
+      ...wrapped(
+        `Best for ${ours.party} among what everyone accepts${ours.bestComplete ? "" : " (search not complete)"}${against}:`,
+        columns,
+      ),
+      ...ours.best.flatMap(told),
     );
-    for (const offer of ours.best) lines.push(...row("", offer.utilities));
   }
   if (ours && ours.equivalent.length > 1) {
-    lines.push("", `Offers of about equal worth to ${ours.party}, efficient and unlike each other:`);
-    for (const offer of ours.equivalent) lines.push(...row("", offer.utilities));
+    lines.push(
+      "",
+      `Offers of about equal worth to ${ours.party}, efficient and unlike each other:`,
+      ...ours.equivalent.flatMap(told),
+    );
   }
   const best = [...(trades ?? [])]
     .filter(({ least }) => least > 0)
@@ -78,8 +82,8 @@ function offerLines({ ours, trades, marks, parties }: PackageFindings, columns: 
   if (best.length > 0) {
     lines.push("", "Trades of two issues that help everyone most, over settling each by itself:");
     for (const { issues, to, gains } of best) {
-      const told = `${issues[0]} ${to[0]} for ${issues[1]} ${to[1]}: ${gains.map((gain, p) => `${parties[p]} +${short(gain)}`).join(", ")}`;
-      lines.push(...wrapped(told, columns - 2).map((line, k) => (k === 0 ? `- ${line}` : `  ${line}`)));
+      const trade = `${issues[0]} ${to[0]} for ${issues[1]} ${to[1]}: ${gains.map((gain, p) => `${parties[p]} +${short(gain)}`).join(", ")}`;
+      lines.push(...wrapped(trade, columns - 2).map((line, k) => (k === 0 ? `- ${line}` : `  ${line}`)));
     }
   }
   return lines;
@@ -93,11 +97,7 @@ function markLines(
   row: Row,
 ): readonly string[] {
   const name = id === "ask" ? "our ask" : "the deal";
-  const changed = (to: Offer): string =>
-    Object.keys(to.package)
-      .filter((issue) => to.package[issue] !== own[issue])
-      .map((issue) => `${issue}: ${to.package[issue]}`)
-      .join(", ");
+  const changed = (to: Offer): string => optionsText(to.package, own);
   const told: string[] = [];
   if (id !== "no agreement")
     told.push(
@@ -152,6 +152,8 @@ function slackLine(party: string, points: number): string {
     : `${party} would have to ask ${short(-points)} less for the zone to open, the others as they are.`;
 }
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const packages = (count: string): string => `${magnitude(count)} ${count === "1" ? "package" : "packages"}`;
 const percent = (share: number): string =>
   share === 0
     ? "0 %"
