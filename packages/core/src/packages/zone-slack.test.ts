@@ -30,5 +30,5 @@ test.each([
   expect(zone?.count).toBe("0");
   expect(zone?.slack).toEqual(all?.slack);
   const points = zone!.slack!.map((entry) => entry.points);
-  points.forEach((value, p) => expect(value).toBeCloseTo(expected[p]!, 9));
+  for (const [p, value] of points.entries()) expect(value).toBeCloseTo(expected[p]!, 9);
 });

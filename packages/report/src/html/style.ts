@@ -138,6 +138,9 @@ tbody td,table.data th,table.data td{padding:.2rem 0}
 tbody td{display:grid;grid-template-columns:7.2rem minmax(0,1fr);gap:.1rem .8rem}
 tbody td.blank{display:none}
 tbody td.figures{text-align:left;white-space:normal}
+table.tight tbody tr{display:grid;grid-template-columns:1fr 1fr;column-gap:1.4rem;padding:.45rem 0}
+table.tight tbody th{grid-column:1/-1;padding:0 0 .1rem}
+table.tight tbody td{grid-template-columns:minmax(0,1fr) auto;padding:.1rem 0}
 tbody td::before{content:attr(data-label);color:var(--muted);font-size:.85rem;line-height:1.3;padding-top:.12rem}
 }
 `;

@@ -18,8 +18,8 @@ export interface Table {
   readonly caption: Piece;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** Small figures behind a chart or in an annex. */
-  readonly look?: "data" | "paper";
+  /** `data`: small figures behind a chart or in an annex; `tight`: short figures, two beside each other on telephones. */
+  readonly look?: "data" | "paper" | "tight";
 }
 
 /** A table with caption and scopes. Explicit roles keep it a table for screen readers where narrow screens set it as a list. */

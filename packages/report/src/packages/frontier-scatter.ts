@@ -23,6 +23,8 @@ export interface FrontierScatter {
 
 /** Marks nearer one above the other would hide each other: the later one is moved out, away from the axes, with a leader. */
 const apart = 18;
+/** Half a mark's height, and the radius of a dot with some air. */
+const [tall, dotted] = [8, 4];
 
 export function layOutFrontierScatter(place: Place, data: FrontierScatter): Drawing {
   const height = isNarrow(place.width) ? 260 : 340;
@@ -36,15 +38,21 @@ export function layOutFrontierScatter(place: Place, data: FrontierScatter): Draw
   const up = linearScale(yLow, yHigh, bottom, top);
   const ticks = (low: number, high: number) => niceTicks(low, high, isNarrow(place.width) ? 4 : 6);
   const placed: PlacedMark[] = [];
+  const dots = data.points.map(([x, y]) => [across.place(x), up.place(y)] as const);
+  const frame = { left, right, top, bottom };
   const marks = data.marks.map((mark) => {
     const [x, y] = [across.place(at(mark)[0]), up.place(at(mark)[1])];
-    const free = freePlace({ x, y, half: halfWidth(mark) }, placed, right, top);
+    const own = dots.filter((dot) => Math.abs(dot[0] - x) <= 0.5 && Math.abs(dot[1] - y) <= 0.5);
+    // Fair packages are known to be efficient; of what was asked about, a dot beneath says so.
+    const shown = mark.look === "fair" ? dots.filter((dot) => !own.includes(dot)) : dots;
+    const free = freePlace({ x, y, half: halfWidth(mark) }, placed, shown, frame);
     placed.push(free);
     const moved = free.x !== x || free.y !== y;
     return [
       moved && [
         drawRule(x, y, free.x, free.y, "leader"),
-        element("circle", { cx: x, cy: y, r: 3, class: mark.look === "ours" ? "dot-ours" : "node" }),
+        own.length === 0 &&
+          element("circle", { cx: x, cy: y, r: 3, class: mark.look === "ours" ? "dot-ours" : "node" }),
       ],
       drawMark(mark, free.x, free.y),
     ];
@@ -68,10 +76,10 @@ export function layOutFrontierScatter(place: Place, data: FrontierScatter): Draw
     ]),
     drawText(left, 12, data.names[1], { look: "muted" }),
     drawText(right, height - 4, data.names[0], { anchor: "end", look: "muted" }),
-    data.points.map(([x, y]) =>
+    dots.map(([x, y]) =>
       element("circle", {
-        cx: across.place(x),
-        cy: up.place(y),
+        cx: x,
+        cy: y,
         r: data.points.length > 400 ? 1.5 : 2.5,
         class: "dot",
       }),
@@ -95,23 +103,40 @@ interface PlacedMark {
 }
 const halfWidth = ({ signs }: SharedPlace): number => Math.max(8, textWidth(signs, 11, true) / 2 + 4);
 
-/** The place itself, or the nearest free one on an arc towards the upper right. */
-function freePlace(mark: PlacedMark, placed: readonly PlacedMark[], right: number, top: number): PlacedMark {
+type Dot = readonly [x: number, y: number];
+interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The place itself, or the nearest on an arc, towards the upper right first: free of marks and dots, else of marks. */
+function freePlace(
+  mark: PlacedMark,
+  placed: readonly PlacedMark[],
+  dots: readonly Dot[],
+  { left, right, top, bottom }: Frame,
+): PlacedMark {
   const isFree = (x: number, y: number) =>
     placed.every((other) => Math.abs(other.x - x) >= other.half + mark.half + 2 || Math.abs(other.y - y) >= apart);
-  for (let ring = 0; ring < 8; ring++)
-    for (const angle of [45, 20, 70, 0, 90, -25, 115]) {
-      const turn = (angle * Math.PI) / 180;
-      const [x, y] = [mark.x + ring * 12 * Math.cos(turn), mark.y - ring * 12 * Math.sin(turn)];
-      if (x <= right - mark.half && y >= top + 8 && isFree(x, y)) return { ...mark, x, y };
-    }
+  const hidesNone = (x: number, y: number) =>
+    dots.every((dot) => Math.abs(dot[0] - x) >= mark.half + dotted || Math.abs(dot[1] - y) >= tall + dotted);
+  for (const isGood of [(x: number, y: number) => isFree(x, y) && hidesNone(x, y), isFree])
+    for (let ring = 0; ring < 8; ring++)
+      for (const angle of [45, 20, 70, 0, 90, -25, 115, 225, 180, 270]) {
+        const turn = (angle * Math.PI) / 180;
+        const [x, y] = [mark.x + ring * 12 * Math.cos(turn), mark.y - ring * 12 * Math.sin(turn)];
+        const inside = ring === 0 || (x >= left + mark.half && y <= bottom - tall);
+        if (inside && x <= right - mark.half && y >= top + tall && isGood(x, y)) return { ...mark, x, y };
+      }
   return mark;
 }
 
 function drawMark(mark: SharedPlace, x: number, y: number): Piece {
   const { signs, look } = mark;
   const half = halfWidth(mark);
-  const box = { x: x - half, y: y - 8, width: 2 * half, height: 16 };
+  const box = { x: x - half, y: y - tall, width: 2 * half, height: 2 * tall };
   return [
     element("rect", {
       ...box,

@@ -5,7 +5,7 @@ import { element, join, markup, type Piece } from "../svg/markup.ts";
 import { inProse, type PackageNames } from "./package-names.ts";
 import { pointsTextOf } from "./points-text.ts";
 import { markName, solutionsOf } from "./solution-signs.ts";
-import { countText, percentText } from "./tell-space.ts";
+import { countText, percentText, sentence } from "./tell-space.ts";
 
 /** More parties than this go down the table, not across. */
 const mostAcross = 6;
@@ -47,11 +47,13 @@ export function fairTable(findings: PackageFindings, names: PackageNames): Piece
   if (findings.parties.length <= mostAcross)
     return table({
       caption,
+      look: "tight",
       columns: [{ head: "Package" }, ...findings.parties.map((party) => ({ head: names.party(party), figures: true }))],
       rows,
     });
   return table({
     caption,
+    look: "tight",
     columns: [{ head: "Party" }, ...rows.map(({ cells }) => ({ head: cells[0], figures: true }))],
     rows: findings.parties.map((party, p) => ({
       cells: [names.party(party), ...rows.map(({ cells }) => cells[p + 1] ?? "–")],
@@ -61,20 +63,24 @@ export function fairTable(findings: PackageFindings, names: PackageNames): Piece
 
 /** Offers beside each other, issue by issue: where they differ is what an answer to them would tell. */
 export function sideBySide(findings: PackageFindings, names: PackageNames): Piece {
-  const { ours, nash, issues, marks } = findings;
-  const nearest = marks?.find(({ id }) => id !== "no agreement")?.nearest;
+  const { ours, nash, issues } = findings;
+  const asked = (findings.marks ?? []).filter(({ id }) => id !== "no agreement");
   const equivalent = ours && ours.equivalent.length > 1 ? ours.equivalent : [];
   const offers: readonly { readonly head: string; readonly offer: Offer }[] = [
     ...(nash ? [{ head: "Nash", offer: nash }] : []),
     ...(ours?.best[0] ? [{ head: `best for ${names.party(ours.party)}`, offer: ours.best[0] }] : []),
-    ...(nearest ? [{ head: "nearest to our ask", offer: nearest }] : []),
+    // Our ask is in the brief; a deal stands nowhere else.
+    ...asked.flatMap((mark) => (mark.id === "deal" ? [{ head: markName(mark), offer: mark }] : [])),
+    ...asked.flatMap((mark) => (mark.nearest ? [{ head: `nearest to ${markName(mark)}`, offer: mark.nearest }] : [])),
     ...equivalent.map((offer, k) => ({ head: `offer ${k + 1}`, offer })),
   ];
   const [first] = offers;
   if (first === undefined) return undefined;
   const caption =
     offers.length === 1
-      ? `The ${first.head} package`
+      ? first.offer === nash
+        ? `The ${first.head} package`
+        : sentence(first.head)
       : `Offers side by side, in bold where they differ from the first${equivalent.length > 0 ? `; the numbered ones are efficient and worth about the same to ${names.party(ours!.party)}` : ""}`;
   return table({
     caption,

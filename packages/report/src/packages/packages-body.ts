@@ -32,8 +32,9 @@ export function packagesBody(
 ): Piece {
   return join([
     tellSpace(findings, names),
-    fairTable(findings, names),
+    // Before the table, which a telephone sets as a list as long as there are parties.
     pictures(findings, names, id),
+    fairTable(findings, names),
     sideBySide(findings, names),
     bestInTurn(findings, names),
     coalitionTable(findings, names),

@@ -1,7 +1,9 @@
 import { analysePackages, type PackageDomain, type PackageFindings } from "@demarche/core/packages";
 import { describe, expect, test } from "vitest";
+import { markup } from "../svg/markup.ts";
+import { layOutFrontierScatter } from "./frontier-scatter.ts";
 import { writePackagesPage } from "./index.ts";
-import { sharePlaces } from "./solution-signs.ts";
+import { type SharedPlace, sharePlaces } from "./solution-signs.ts";
 import { countText } from "./tell-space.ts";
 
 /** Four issues of three options; two or three parties with opposed and unequal weights. */
@@ -52,6 +54,66 @@ describe("the page of an agreement space", () => {
       ["N", "U", "K"].map((sign, k) => ({ sign, text: sign, values: [k === 1 ? 0 : k, 1], look: "fair" as const })),
     );
     expect(shared.map(({ signs }) => signs)).toEqual(["N U", "K"]);
+  });
+  test("a deal has a column of its own, and what is nearest to it is called so", () => {
+    const high = "<b>high</b>";
+    const deal = { tariff: high, quota: high, term: high, seat: high };
+    const analysis = analysePackages(domain(2), { deal });
+    if ("problems" in analysis) throw new Error(analysis.problems[0]?.message);
+    const page = writePackagesPage(analysis.findings, "Trade talks");
+    const heads = [...page.matchAll(/<th scope="col"[^>]*>([^<]*)<\/th>/g)].map(([, head]) => head);
+    expect(heads).toContain("the deal");
+    expect(heads).toContain("nearest to the deal");
+    expect(page).not.toMatch(/our ask/);
+    const term = /<th scope="row"[^>]*>term<\/th>(.*?)<\/tr>/s.exec(page)![1]!;
+    expect(term).toMatch(/data-label="the deal"><div><strong>&lt;b(&gt;|>)high/);
+    expect(writePackagesPage(findingsOf(2), "Trade talks")).toMatch(/nearest to our ask/);
+  });
+  test("pictures come before the points; figures on them are no smaller than the letters beside them", () => {
+    for (const parties of [2, 5, 12]) {
+      const page = writePackagesPage(findingsOf(parties), "Trade talks");
+      expect(page.indexOf("<figure")).toBeGreaterThan(0);
+      expect(page.indexOf("<figure")).toBeLessThan(page.indexOf("Points of each party"));
+      expect(page).not.toMatch(/font-size="([1-9]|10)"/);
+      expect(page).toMatch(/<table class="tight">\s*<caption>Points of each party/);
+    }
+  });
+  test("no mark hides the dot of another package, nor one of what was asked about its own", () => {
+    const points = Array.from({ length: 25 }, (_, k) => [4 * k, 100 - 4 * k] as const);
+    const at = (sign: string, x: number, y: number): SharedPlace => ({
+      sign,
+      signs: sign,
+      text: sign,
+      values: [x, y],
+      look: sign === "N" ? "fair" : "ours",
+    });
+    // On a dot, just below the line of dots, and on a dot again.
+    const marks = [at("N", 48, 52), at("D", 40, 58), at("A", 80, 20)];
+    const { body } = layOutFrontierScatter(
+      { id: "s", width: 720 },
+      {
+        figure: String,
+        title: "",
+        description: "",
+        names: ["a", "b"],
+        points,
+        floor: undefined,
+        marks,
+        pair: [0, 1],
+        legend: [],
+      },
+    );
+    const drawing = markup`${body}`.text;
+    const numbers = (pattern: RegExp) => [...drawing.matchAll(pattern)].map((found) => found.slice(1).map(Number));
+    const dots = numbers(/<circle cx="([\d.]+)" cy="([\d.]+)" r="2.5" class="dot"/g);
+    const boxes = numbers(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" rx/g);
+    const hidden = boxes.map(([x, y, width, height]) =>
+      dots.filter(([a, b]) => a! > x! && a! < x! + width! && b! > y! && b! < y! + height!),
+    );
+    expect(dots.length).toBe(25);
+    // N hides its own; of what was asked about, the dot that says that it is efficient stays.
+    expect(hidden.map((list) => list.length)).toEqual([1, 0, 0]);
+    expect(hidden[0]![0]).toEqual(dots[12]);
   });
   test("an empty zone: who would have to ask less, and on which issue it closes", () => {
     const analysis = analysePackages(domain(2, 32), { within: "zone", us: "party-0" });

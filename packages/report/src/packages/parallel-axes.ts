@@ -31,19 +31,20 @@ export function layOutParallelAxes(place: Place, data: ParallelAxes): Drawing {
   const [left, right] = [narrow ? 14 : 26, place.width - signsWide - 12];
   const step = (right - left) / Math.max(1, count - 1);
   const x = (p: number) => left + p * step;
-  const names = data.parties.map((party) => wrapText(party, Math.max(30, step - 6), 11, 3));
+  const names = data.parties.map((party) => wrapText(party, Math.max(30, step - 6), 12, 3));
   // Names that do not fit side by side stand upright.
   const upright = names.some(({ cut, lines }) => cut || lines.some((line) => line.endsWith("-")));
   const longest = Math.max(...data.parties.map((party) => textWidth(party, 11)));
   const head = upright
     ? Math.min(130, longest + 8)
-    : Math.max(...names.map(({ lines }) => lines.length)) * lineHeight(11);
+    : Math.max(...names.map(({ lines }) => lines.length)) * lineHeight();
   const top = head + 22;
   const bottom = top + (narrow ? 180 : 220);
   const scales = data.parties.map((_, p) => scaleOf(data, p, bottom, top));
   const path = (values: readonly number[]) =>
     values.map((value, p) => `${p === 0 ? "M" : "L"}${x(p).toFixed(1)} ${scales[p]!.place(value).toFixed(1)}`).join("");
   const roomy = step > 34;
+  const numbers = step > 44 ? 12 : 11;
   const ends = data.lines.map(({ values }) => scales[count - 1]!.place(values[count - 1]!));
   const signsAt = spreadOut(ends, apart, top, bottom);
   const body: Piece[] = [
@@ -63,10 +64,10 @@ export function layOutParallelAxes(place: Place, data: ParallelAxes): Drawing {
                 full: party,
               }),
             )
-          : drawLines(at, 11, names[p]!.lines, { size: 11, anchor, full: party }),
+          : drawLines(at, 11, names[p]!.lines, { anchor, full: party }),
         (roomy || p % 2 === 0) && [
-          drawText(at, top - 6, data.figure(scales[p]!.high), { size: 10, anchor, look: "muted" }),
-          drawText(at, bottom + 13, data.figure(scales[p]!.low), { size: 10, anchor, look: "muted" }),
+          drawText(at, top - 6, data.figure(scales[p]!.high), { size: numbers, anchor, look: "muted" }),
+          drawText(at, bottom + 14, data.figure(scales[p]!.low), { size: numbers, anchor, look: "muted" }),
         ],
         floor !== undefined && drawRule(x(p) - 7, scales[p]!.place(floor), x(p) + 7, scales[p]!.place(floor), "today"),
       ];

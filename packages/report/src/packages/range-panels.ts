@@ -46,7 +46,7 @@ export function layOutRangePanels(place: Place, { title, description, parties, p
         .map((values) => element("path", { d: path(values), class: "line-picked" })),
       parties.map((_, p) =>
         drawText(x(p), bottom + 13, String(p + 1), {
-          size: 10,
+          size: 11,
           anchor: "middle",
           look: p === brushed ? "strong" : "muted",
         }),

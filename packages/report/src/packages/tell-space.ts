@@ -102,7 +102,7 @@ function tellAdjustedWinner({ adjustedWinner, issues, parties }: PackageFindings
   );
 }
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const percentText = (share: number): string =>
   share === 0 ? "none" : share < 0.001 ? smallText(share) : `${Number((100 * share).toFixed(1))} %`;
 /** Rare zones: one package in so many. */
