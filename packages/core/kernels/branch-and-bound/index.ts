@@ -29,6 +29,7 @@ import {
   offered,
   openProblem,
   raiseBar,
+  raised,
   reserveProblem,
   rowCount,
   shareAllowed,
@@ -46,7 +47,7 @@ let mostBranches: i32 = 0;
 let outright: i32 = 0;
 let start: StaticArray<f64> = new StaticArray<f64>(0);
 
-/** Makes room, what was there before being done with; the host then fills the table, where each issue's rows begin, the gains at the start, and weights. */
+/** Makes room, what was there before being done with; the host then fills the table, where each issue's rows begin, the gains at the start, weights and who is raised. */
 export function reserve(parties: i32, issueCount: i32, rows: i32, mostOutright: i32): void {
   heap.reset();
   outright = mostOutright;
@@ -71,6 +72,10 @@ export function startAddress(): usize {
 export function weightsAddress(): usize {
   return changetype<usize>(weightsAt);
 }
+/** Ones for the parties whose gain counts. */
+export function raisedAddress(): usize {
+  return changetype<usize>(raised);
+}
 export function offeredAddress(): usize {
   return changetype<usize>(offered);
 }
@@ -82,10 +87,10 @@ export function countBranches(): i32 {
  * Looks at all that could pass the bar; false: more than `most` branches would be needed. With `share` below one only at
  * what is likeliest to: options may fall short by that share of what they may.
  */
-export function search(party: i32, firstBar: f64, most: i32, share: f64): bool {
+export function search(firstBar: f64, most: i32, share: f64): bool {
   mostBranches = most;
   branches = 0;
-  openProblem(party, start, share);
+  openProblem(start, share);
   for (let row = 0; row < rowCount; row++) rowsAt[row] = row;
   for (let i = 0; i <= issues; i++) startsAt[i] = firstRow[i];
   openAt[0] = issues;

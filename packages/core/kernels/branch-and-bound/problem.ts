@@ -15,8 +15,9 @@ export let rowCount: i32 = 0;
 /** Places of a row, and its bytes. */
 export let stride: i32 = 0;
 export let width: usize = 0;
-/** The party whose gain is raised while nobody is below zero; −1: the least gain of all is raised. */
-export let party: i32 = -1;
+/** One for each party whose gain counts: the least of theirs is raised while nobody else is below zero. */
+export let raised: StaticArray<i32> = new StaticArray<i32>(0);
+export let raisedCount: i32 = 0;
 /** Low bits of a worth that hold the option's place among the live ones of its issue. */
 export let placeBits: i64 = 0;
 /** Score that a package must pass to be of interest; rises as better ones are found. */
@@ -29,8 +30,9 @@ let precision: f64 = 0;
 export let table: StaticArray<f64> = new StaticArray<f64>(0);
 export let firstRow: StaticArray<i32> = new StaticArray<i32>(0);
 export let issueOf: StaticArray<i32> = new StaticArray<i32>(0);
-/** −1 (all bits) at the places of parties, zero at the padding. */
-export let isParty: StaticArray<i64> = new StaticArray<i64>(0);
+/** −1 (all bits) at the places of parties that are raised, and of the others; zero at the padding. */
+export let isRaised: StaticArray<i64> = new StaticArray<i64>(0);
+export let isOther: StaticArray<i64> = new StaticArray<i64>(0);
 /** Greatest absolute gain of each party on the way to any package, times `precision`. */
 export let doubt: StaticArray<f64> = new StaticArray<f64>(0);
 /** Least gain of each party in a package that passes the bar. */
@@ -51,15 +53,17 @@ export function reserveProblem(partyCount: i32, issueCount: i32, rows: i32): voi
   table = numbers(rowCount * stride);
   firstRow = new StaticArray<i32>(issues + 1);
   issueOf = new StaticArray<i32>(rowCount);
-  isParty = new StaticArray<i64>(stride + SPARE_PLACES);
+  raised = new StaticArray<i32>(parties);
+  isRaised = new StaticArray<i64>(stride + SPARE_PLACES);
+  isOther = new StaticArray<i64>(stride + SPARE_PLACES);
   doubt = numbers(stride);
   floors = numbers(stride);
   offered = new StaticArray<i32>(issues);
 }
 
-/** After the table is filled. `start`: gains of a package before anything is settled. */
-export function openProblem(raised: i32, start: StaticArray<f64>, share: f64): void {
-  party = raised;
+/** After the table is filled, and who is raised. `start`: gains of a package before anything is settled. */
+export function openProblem(start: StaticArray<f64>, share: f64): void {
+  raisedCount = 0;
   shareAllowed = share;
   let most = 1;
   for (let i = 0; i < issues; i++) {
@@ -72,7 +76,9 @@ export function openProblem(raised: i32, start: StaticArray<f64>, share: f64): v
   precision = (<f64>(issues + parties + 8) + <f64>placeBits) * f64.EPSILON;
   placeBits -= 1;
   for (let p = 0; p < parties; p++) {
-    isParty[p] = -1;
+    raisedCount += raised[p];
+    isRaised[p] = raised[p] === 1 ? -1 : 0;
+    isOther[p] = raised[p] === 1 ? 0 : -1;
     let greatest = abs(start[p]);
     for (let i = 0; i < issues; i++) {
       let top: f64 = 0;
@@ -85,7 +91,7 @@ export function openProblem(raised: i32, start: StaticArray<f64>, share: f64): v
 
 export function raiseBar(to: f64): void {
   bar = to;
-  for (let p = 0; p < parties; p++) floors[p] = (party < 0 || p === party ? to : 0) - doubt[p];
+  for (let p = 0; p < parties; p++) floors[p] = (raised[p] === 1 ? to : 0) - doubt[p];
 }
 
 /** Shows the package in `offered`. */

@@ -5,13 +5,12 @@ import {
   addressOf,
   bar,
   doubt,
-  isParty,
+  isOther,
+  isRaised,
   issues,
   numbers,
   offer,
   offered,
-  parties,
-  party,
   placeBits,
   rowCount,
   settle,
@@ -131,21 +130,19 @@ function boundUnderWeights(depth: i32): f64 {
   return bound;
 }
 
-/** Score of the best package under the weights. */
+/** Score of the best package under the weights: a guess, which the host looks into. */
 function scoreReached(): f64 {
-  if (party < 0) {
-    const far = v128.splat<f64>(Infinity);
-    let least = far;
-    for (let at: usize = 0; at < width; at += VECTOR)
-      least = v128.pmin<f64>(
-        least,
-        v128.bitselect(v128.load(addressOf(reached, 0) + at), far, v128.load(changetype<usize>(isParty) + at)),
-      );
-    return min(v128.extract_lane<f64>(least, 0), v128.extract_lane<f64>(least, 1));
+  const far = v128.splat<f64>(Infinity);
+  let least = far;
+  let leastOther = far;
+  for (let at: usize = 0; at < width; at += VECTOR) {
+    const gains = v128.load(addressOf(reached, 0) + at);
+    least = v128.pmin<f64>(least, v128.bitselect(gains, far, v128.load(changetype<usize>(isRaised) + at)));
+    leastOther = v128.pmin<f64>(leastOther, v128.bitselect(gains, far, v128.load(changetype<usize>(isOther) + at)));
   }
-  const least = -ROUNDING * (1 + abs(reached[party]));
-  for (let p = 0; p < parties; p++) if (reached[p] < least) return -Infinity;
-  return reached[party];
+  const score = min(v128.extract_lane<f64>(least, 0), v128.extract_lane<f64>(least, 1));
+  const other = min(v128.extract_lane<f64>(leastOther, 0), v128.extract_lane<f64>(leastOther, 1));
+  return other < -ROUNDING * (1 + abs(score)) ? -Infinity : score;
 }
 function offerReached(depth: i32): void {
   for (let i = 0; i < issues; i++) offered[i] = chosenAt[depth * issues + i];

@@ -114,10 +114,7 @@ export function analysePackages(
     outcomes: String(space.outcomes),
     exact: frontier?.exact ?? false,
     within,
-    conventions: [
-      ...(settings.conventions ?? []),
-      ...listConventions(space, within, disagreement !== undefined, solutions),
-    ],
+    conventions: [...(settings.conventions ?? []), ...listConventions(space, within, disagreement !== undefined)],
     frontier: frontier
       ? listPoints(space, frontier, settings.listed)
       : knownPoints(space, solutions, "failed" in computed ? computed.because : ""),
@@ -290,7 +287,7 @@ function listZoneSize(zone: ZoneSize): PackageFindings["zone"] {
   return { count: String(count), share, exact, ...(interval && { interval: [interval.low, interval.high] as const }) };
 }
 
-function listConventions(space: Space, within: Within, known: boolean, solutions: Solutions | undefined): string[] {
+function listConventions(space: Space, within: Within, known: boolean): string[] {
   const silent = space.parties.filter((_, p) =>
     space.exact ? space.exact.reservation[p] === undefined : space.reservation[p] === -Infinity,
   );
@@ -300,11 +297,6 @@ function listConventions(space: Space, within: Within, known: boolean, solutions
       ? "The frontier and the utilitarian package are taken over the whole space."
       : "The frontier and the utilitarian package are taken over the zone: packages that no party values below its reservation.",
     "Nash, Kalai–Smorodinsky and egalitarian packages are taken over the zone; the disagreement point is what each party has without agreement, even where that lies below every package.",
-    ...(solutions?.egalitarian && !solutions.kalaiSmorodinsky
-      ? [
-          "No Kalai–Smorodinsky package is given: without the whole frontier it is looked for only where every party that is not indifferent can gain something in the zone.",
-        ]
-      : []),
     ...(silent.length > 0
       ? [
           known

@@ -18,9 +18,10 @@ export interface BranchKernel {
   firstRowAddress(): number;
   startAddress(): number;
   weightsAddress(): number;
+  raisedAddress(): number;
   offeredAddress(): number;
   /** One where all was looked at (that `share` allows), zero where more than `most` branches would have been needed. */
-  search(party: number, bar: number, most: number, share: number): number;
+  search(bar: number, most: number, share: number): number;
   countBranches(): number;
 }
 

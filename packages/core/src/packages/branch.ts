@@ -6,11 +6,11 @@ import type { Space } from "./space.ts";
 
 export interface BranchQuestion {
   readonly scale: GainScale;
-  /** The party whose gain is raised while nobody is below zero; undefined: the least gain of all is raised. */
-  readonly party?: number | undefined;
+  /** Parties whose least gain is raised while none of the others is below zero: all of them, one, or some. */
+  readonly raised: readonly number[];
   /**
-   * Admissible weights to begin with: every package that passes the bar has weights · gains of at least the bar. For the
-   * least gain they add up to one; for a party's, its own is one.
+   * Admissible weights to begin with: every package that passes the bar has weights · gains of at least the bar. Those of
+   * the parties raised add up to one.
    */
   readonly weights: Float64Array;
   /** Score that a package must reach to be of interest, finite; rises as better ones are found. */
@@ -59,8 +59,9 @@ export function branchAndBound(space: Space, question: BranchQuestion, limits: B
   const { disagreement, scale } = question.scale;
   for (let p = 0; p < parties; p++) start[p] = -disagreement[p]! * scale[p]!;
   new Float64Array(kernel.memory.buffer, kernel.weightsAddress(), parties).set(question.weights);
-  const { branches, share = 1 } = limits;
-  const complete = kernel.search(question.party ?? -1, question.bar(), branches, share) === 1;
+  const raised = new Int32Array(kernel.memory.buffer, kernel.raisedAddress(), parties);
+  for (const p of question.raised) raised[p] = 1;
+  const complete = kernel.search(question.bar(), limits.branches, limits.share ?? 1) === 1;
   return { complete, branches: kernel.countBranches() };
 }
 

@@ -13,11 +13,11 @@ export interface Measure {
   threshold(best: number): number;
   /** Scores on the scale for one in the parties' own measure. */
   readonly power: number;
-  /** Whose gain is raised while nobody is below zero, or the least of all: branch and bound knows how, where nothing is linked. */
-  readonly raised?: number | "least";
+  /** Parties whose least gain is the score while none of the others is below zero: branch and bound knows how, where nothing is linked. */
+  readonly raised?: readonly number[];
   /** Least difference between two scores, where only the score counts. */
   readonly step?: number;
-  /** Whether `better` is leximin of the scaled gains. */
+  /** Whether `better` is leximin of the scaled gains of those raised. */
   readonly leximin?: boolean;
 }
 
@@ -25,19 +25,27 @@ export interface Measure {
 const DIGITS = 1 / 2 ** 50;
 const lowerGain = (score: number): number => score - DIGITS * Math.abs(score);
 
-export function maximinMeasure(scale: GainScale, power: number, better: Measure["better"]): Measure {
+/** The least gain of those raised, while none of the others is below its reservation. */
+export function maximinMeasure(
+  scale: GainScale,
+  power: number,
+  raised: readonly number[],
+  better: Measure["better"],
+): Measure {
+  const others = Array.from(scale.scale, (_, p) => p).filter((p) => !raised.includes(p));
   return {
     scale,
     power,
     better,
     rough(gains) {
+      for (const p of others) if (gains[p]! < 0) return -Infinity;
       let least = Infinity;
-      for (let p = 0; p < gains.length; p++) if (gains[p]! < least) least = gains[p]!;
+      for (const p of raised) if (gains[p]! < least) least = gains[p]!;
       return least;
     },
     lower: lowerGain,
     threshold: (best) => best,
-    raised: "least",
+    raised,
     leximin: true,
   };
 }
@@ -85,7 +93,7 @@ export function idealMeasure(scale: GainScale, power: number, party: number): Me
       return a[party]! > b[party]! ? 1 : a[party]! < b[party]! ? -1 : 0;
     },
     threshold: (best) => best,
-    raised: party,
+    raised: [party],
     step: scale.scale[party]!,
   };
 }

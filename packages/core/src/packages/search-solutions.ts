@@ -66,6 +66,7 @@ function searchAmongAll(
   const solver = createScalarSolver(space);
   if (!solver) return undefined;
   const P = space.parties.length;
+  const all = space.parties.map((_, p) => p);
   const from = Float64Array.from(disagreement, Number);
   const units: GainScale = {
     disagreement: from,
@@ -87,7 +88,7 @@ function searchAmongAll(
   const byLeximin = (a: readonly bigint[], b: readonly bigint[]) => compareLeximin(onCommon(a), onCommon(b));
   const search = (measure: Measure, hull: Hull, done: number) =>
     searchBest(space, solver, disagreement, measure, hull, limits, next(done));
-  const egalitarian = search(maximinMeasure(evenUnits, power, byLeximin), even, 0).solution;
+  const egalitarian = search(maximinMeasure(evenUnits, power, all, byLeximin), even, 0).solution;
   // A package with a least gain below zero is outside the zone; with a certificate the zone is then empty.
   if (!egalitarian || egalitarian.integers.some((value, p) => value < disagreement[p]!)) return nowhere();
 
@@ -103,40 +104,33 @@ function searchAmongAll(
   const multiples = ratioMultiples(span);
   const byRatios = (a: readonly bigint[], b: readonly bigint[]) =>
     compareLeximin(ratios(a, multiples), ratios(b, multiples));
-  let kalaiSmorodinsky: Solution | undefined;
-  let nash: Solution | undefined;
-  // No package in which all gain: every product is nil, and ties go by leximin of ratios where those were found ([P12]).
-  const nil = () => kalaiSmorodinsky ?? egalitarian;
-  if (span.every((width) => width > 0n)) {
+  const gainers = all.filter((p) => span[p]! > 0n);
+  const kalaiSmorodinsky = gainers.length === 0 ? egalitarian : findKalaiSmorodinsky();
+  /** Parties that can gain nothing in the zone have no ratio, and are held to what they have ([P13]). */
+  function findKalaiSmorodinsky(): Solution | undefined {
     const ratio = evenUp(
       space,
-      Float64Array.from(span, (width) => 1 / Number(width)),
+      units.scale.map((own, p) => (span[p]! > 0n ? 1 / Number(span[p]!) : own)),
     );
     const ratioScale: GainScale = { disagreement: from, scale: ratio.scale };
-    const fair = maximinOverMixtures(createOracle(solver, ratioScale), P);
-    const found = search(
-      maximinMeasure(ratioScale, ratio.power, byRatios),
-      withEgalitarian(fair),
-      searches - 2,
-    ).solution;
-    const bound = fair.bound / ratio.power;
-    kalaiSmorodinsky =
-      found && !idealCertified
-        ? { ...found, certificate: { kind: "bound", value: fairShare(found, disagreement, span), bound } }
-        : found;
-    const powers = Float64Array.from(exponents, Number);
-    if (Math.min(...even.gains) > 0) {
-      const start = even.gains.map((gain) => gain / power);
-      const mixed = nashOverMixtures(createOracle(solver, units), powers, [start]);
-      const byNash = (a: readonly bigint[], b: readonly bigint[]) => compareNash(a, b, exponents) || byRatios(a, b);
-      const product = search(nashMeasure(units, powers, mixed, byNash), withEgalitarian(mixed), searches - 1);
-      nash = product.solution ?? (product.complete ? nil() : undefined);
-    } else nash = nil();
-  } else {
-    // Where nobody can gain, the zone is one vector.
-    if (span.every((width) => width === 0n)) kalaiSmorodinsky = egalitarian;
-    nash = nil();
+    const fair = maximinAmong(createOracle(solver!, ratioScale), gainers, P);
+    const measure = maximinMeasure(ratioScale, ratio.power, gainers, byRatios);
+    const found = search(measure, withEgalitarian(fair), searches - 2).solution;
+    if (!found || idealCertified) return found;
+    const value = Math.min(...gainers.map((p) => Number(found.integers[p]! - disagreement[p]!) / Number(span[p]!)));
+    return { ...found, certificate: { kind: "bound", value, bound: fair.bound / ratio.power } };
   }
+  let nash: Solution | undefined;
+  // No package in which all gain: every product is nil, and ties go by leximin of ratios ([P12]).
+  const nil = () => kalaiSmorodinsky ?? egalitarian;
+  if (gainers.length === P && Math.min(...even.gains) > 0) {
+    const powers = Float64Array.from(exponents, Number);
+    const start = even.gains.map((gain) => gain / power);
+    const mixed = nashOverMixtures(createOracle(solver, units), powers, [start]);
+    const byNash = (a: readonly bigint[], b: readonly bigint[]) => compareNash(a, b, exponents) || byRatios(a, b);
+    const product = search(nashMeasure(units, powers, mixed, byNash), withEgalitarian(mixed), searches - 1);
+    nash = product.solution ?? (product.complete ? nil() : undefined);
+  } else nash = nil();
   const met = [egalitarian, kalaiSmorodinsky, nash].flatMap((solution) => (solution ? [solution.options] : []));
   const utilitarian =
     within === "all" || greatest.integers.every((value, p) => value >= disagreement[p]!)
@@ -160,9 +154,28 @@ function searchAmongAll(
   };
 }
 
-/** The least ratio gain / ideal gain of a package. */
-const fairShare = ({ integers }: Solution, disagreement: readonly bigint[], span: readonly bigint[]): number =>
-  Math.min(...integers.map((value, p) => Number(value - disagreement[p]!) / Number(span[p]!)));
+/** Optimum over mixtures of the least gain of some parties, the others left aside: weights of theirs are nought. */
+function maximinAmong(oracle: ReturnType<typeof createOracle>, some: readonly number[], P: number): Hull {
+  const whole = new Float64Array(P);
+  const gains = new Float64Array(P);
+  const spread = (weights: Float64Array) => {
+    some.forEach((p, k) => {
+      whole[p] = weights[k]!;
+    });
+    return whole;
+  };
+  const narrow = {
+    best(weights: Float64Array, into: Float64Array) {
+      const found = oracle.best(spread(weights), gains);
+      some.forEach((p, k) => {
+        into[k] = gains[p]!;
+      });
+      return found;
+    },
+  };
+  const { weights, bound, met } = maximinOverMixtures(narrow, some.length);
+  return { weights: spread(weights).slice(), bound, met };
+}
 
 /** The most for one party: its weight is one, the others' are found. */
 function relaxIdeal(oracle: ReturnType<typeof createOracle>, party: number, P: number): Hull {

@@ -44,8 +44,8 @@ export function searchBest(
   const sums = new Float64Array(P);
   const gains = new Float64Array(P);
   let bestScore = -Infinity;
-  const best = createSorted(scale);
-  const trial = createSorted(scale);
+  const best = createSorted(scale, measure.raised ?? []);
+  const trial = createSorted(scale, measure.raised ?? []);
   let bestGains: bigint[] | undefined;
   let bestOptions: Int32Array | undefined;
 
@@ -96,12 +96,11 @@ export function searchBest(
   // Ties need not be looked at where only a better score counts, and scores move by whole steps.
   const bar = () => (measure.step === undefined ? lower(bestScore) : bestScore + measure.step / 2);
   const { raised } = measure;
-  const branched = additive && raised !== undefined && bestScore > -Infinity ? branch(raised) : undefined;
-  function branch(by: number | "least"): BranchOutcome {
-    const party = by === "least" ? undefined : by;
-    const question = { scale, party, weights: hull.weights, bar, consider: take, progress };
+  const branched = additive && raised && bestScore > -Infinity ? branch(raised) : undefined;
+  function branch(by: readonly number[]): BranchOutcome {
+    const question = { scale, raised: by, weights: hull.weights, bar, consider: take, progress };
     // The better the package that is to be beaten, the fewer branches the proof takes: half of them, measured.
-    if (by === "least")
+    if (by.length > 1)
       branchAndBound(space, question, {
         ...limits,
         branches: Math.min(HOPEFUL_BRANCHES, limits.branches),
@@ -134,16 +133,16 @@ interface Sorted {
    */
   isClearlyWorse(than: Sorted): boolean;
 }
-function createSorted({ scale }: GainScale): Sorted {
-  const own = new Float64Array(scale.length).fill(-Infinity);
-  const party = Int32Array.from(scale, (_, p) => p);
+function createSorted({ scale }: GainScale, of: readonly number[]): Sorted {
+  const own = new Float64Array(of.length).fill(-Infinity);
+  const party = Int32Array.from(of);
   const sorted: Sorted = {
     gains: own,
     party,
     write(gains) {
-      for (let p = 0; p < gains.length; p++) {
+      for (const [k, p] of of.entries()) {
         const gain = gains[p]!;
-        let place = p;
+        let place = k;
         for (; place > 0 && own[place - 1]! > gain; place--) {
           own[place] = own[place - 1]!;
           party[place] = party[place - 1]!;
