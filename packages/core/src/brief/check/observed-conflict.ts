@@ -1,5 +1,7 @@
 /** Which two facts observed cannot both be so, and why. */
 import type { Fact, Id, Issue } from "../brief.ts";
+import type { AsGood } from "./observed-better.ts";
+import { isLeftBy, outcomesOf } from "./observed-outcomes.ts";
 
 /** A fact observed to be so, or not to be. */
 export interface SeenFact {
@@ -10,72 +12,72 @@ export interface SeenFact {
 export interface Conflict {
   readonly why: string;
 }
+/** The items that a brief has, and what is as good to us. */
+export interface Items {
+  readonly named: (id: Id) => Issue | undefined;
+  readonly asGood: AsGood;
+}
 
 const PLAIN: Conflict = { why: "" };
 
 /** Undefined: both can be so. */
-export function conflictOf(
-  one: SeenFact,
-  other: SeenFact,
-  itemNamed: (id: Id) => Issue | undefined,
-): Conflict | undefined {
+export function conflictOf(one: SeenFact, other: SeenFact, items: Items): Conflict | undefined {
   if (JSON.stringify(one.fact) === JSON.stringify(other.fact)) return one.holds === other.holds ? undefined : PLAIN;
-  const ofItems = ofItem(one, other, itemNamed) ?? ofItem(other, one, itemNamed);
-  if (ofItems !== undefined) return ofItems;
+  const item = itemOf(one.fact);
+  if (item !== undefined) return item === itemOf(other.fact) ? ofItem(one, other, items) : undefined;
   return ofMove(one, other) || ofMove(other, one) ? PLAIN : undefined;
 }
 
-function ofItem(one: SeenFact, other: SeenFact, itemNamed: (id: Id) => Issue | undefined): Conflict | undefined {
-  const [a, b] = [one.fact, other.fact];
-  if ((a.fact !== "item" && a.fact !== "is") || (b.fact !== "item" && b.fact !== "is") || a.issue !== b.issue)
-    return undefined;
-  const issue = itemNamed(a.issue);
-  if (a.fact === "is" && b.fact === "is") {
-    if (!names(one) || b.orBetter) return undefined;
-    const isSame = b.option === a.option;
-    return (isSame ? other.holds === b.negated : other.holds && !b.negated) ? PLAIN : undefined;
-  }
-  if (JSON.stringify(a) === JSON.stringify(b)) return one.holds === other.holds ? undefined : PLAIN;
-  const isKeptOff = b.fact === "item" && b.state === "admitted" && !other.holds;
-  if (a.fact === "item" && a.state === "refused" && one.holds && isKeptOff) return PLAIN;
-  const agreed = agreedAt(one, issue);
-  if (agreed === undefined) return undefined;
-  if (isKeptOff) return { why: `What does not come before its forum is not agreed${standsAt(issue)}.` };
-  if (b.fact === "is")
-    return agreed === "" && names(other) && b.option === otherwiseOf(issue)
-      ? { why: `\`${b.option}\` is what comes without agreement.` }
-      : undefined;
-  if (b.state === "refused" ? other.holds : b.state === "settled" && !other.holds)
-    return agreed === "" ? PLAIN : { why: `\`${agreed}\` takes an agreement${standsAt(issue)}.` };
-  return undefined;
+/** The item that a fact tells of. */
+export const itemOf = (fact: Fact): Id | undefined =>
+  fact.fact === "is" || fact.fact === "item" ? fact.issue : undefined;
+
+function ofItem(one: SeenFact, other: SeenFact, items: Items): Conflict | undefined {
+  const issue = items.named(itemOf(one.fact)!);
+  if (issue === undefined) return undefined;
+  const isOpen = outcomesOf(issue).some((outcome) =>
+    [one, other].every((seen) => isLeftBy(seen, outcome, issue, items.asGood)),
+  );
+  if (isOpen) return undefined;
+  return { why: whyNot(one, other, issue, items.asGood) ?? whyNot(other, one, issue, items.asGood) ?? "" };
 }
 
-/** It came out at that option, and at no other. */
-function names({ fact, holds }: SeenFact): boolean {
-  return fact.fact === "is" && holds && !fact.negated && !fact.orBetter;
+function whyNot(one: SeenFact, other: SeenFact, issue: Issue, asGood: AsGood): string | undefined {
+  const [a, b] = [one.fact, other.fact];
+  if (a.fact === "is" && b.fact === "is") return whyNotBetter(one, other, issue, asGood);
+  if (!isAgreed(one, issue, asGood)) return undefined;
+  if (b.fact === "item" && b.state === "admitted")
+    return `What does not come before its forum is not agreed${standsAt(issue)}.`;
+  if (a.fact === "item")
+    return b.fact === "is" && b.option === otherwiseOf(issue)
+      ? `\`${b.option}\` is what comes without agreement.`
+      : undefined;
+  if (a.fact !== "is" || b.fact !== "item" || a.negated) return undefined;
+  return `\`${a.option}${a.orBetter ? " or better" : ""}\` takes an agreement${standsAt(issue)}.`;
+}
+
+/** Of two options, which is the better to us. */
+function whyNotBetter(one: SeenFact, other: SeenFact, issue: Issue, asGood: AsGood): string | undefined {
+  const [a, b] = [one.fact, other.fact];
+  if (a.fact !== "is" || b.fact !== "is" || !b.orBetter || a.option === b.option) return undefined;
+  const isAsGood = asGood(issue, a.option, b.option);
+  if (isAsGood === undefined) return undefined;
+  return isAsGood
+    ? `\`${a.option}\` is worth as much to us as \`${b.option}\`, or more.`
+    : `\`${a.option}\` is worth less to us than \`${b.option}\`.`;
 }
 
 /** Does it tell that the item was agreed? */
-export const isAgreed = (seen: SeenFact, issue: Issue): boolean => agreedAt(seen, issue) !== undefined;
-
-/** The option that it came out at by agreement alone; "" agreed, wherever; undefined where it may have come so otherwise. */
-function agreedAt(seen: SeenFact, issue: Issue | undefined): string | undefined {
-  const { fact, holds } = seen;
-  if (fact.fact === "item") return fact.state === "settled" && holds ? "" : undefined;
-  if (fact.fact !== "is" || !names(seen)) return undefined;
-  return without(issue).includes(fact.option) ? undefined : fact.option;
+export function isAgreed(seen: SeenFact, issue: Issue, asGood: AsGood): boolean {
+  const left = outcomesOf(issue).filter((outcome) => isLeftBy(seen, outcome, issue, asGood));
+  return left.length > 0 && left.every(({ ended }) => ended === "agreed");
 }
 
-/** Where an item may stand that is not agreed. */
-function without(issue: Issue | undefined): readonly Id[] {
-  return [otherwiseOf(issue), issue?.resolvedAs].flatMap((id) => (id === undefined ? [] : [id]));
+function otherwiseOf(issue: Issue): Id | undefined {
+  return issue.otherwise?.kind === "option" ? issue.otherwise.option : undefined;
 }
 
-function otherwiseOf(issue: Issue | undefined): Id | undefined {
-  return issue?.otherwise?.kind === "option" ? issue.otherwise.option : undefined;
-}
-
-function standsAt(issue: Issue | undefined): string {
+function standsAt(issue: Issue): string {
   const otherwise = otherwiseOf(issue);
   return otherwise === undefined ? "" : `: it stays at \`${otherwise}\``;
 }

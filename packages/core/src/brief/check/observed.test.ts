@@ -34,10 +34,26 @@ describe("two facts", () => {
     ["release settled", "release is no-flow"],
     ["dams/north is many", "not dams/north admitted"],
     ["conference broke down", "not conference broke down"],
+    // Upland's own ideal is `no-flow`, and `by-use`.
+    ["release is half-flow or better", "release is free-flow"],
+    ["release is not half-flow or better", "release is half-flow"],
+    ["release is not half-flow or better", "release is no-flow"],
+    ["release is half-flow", "not release is free-flow or better"],
+    ["release is half-flow or better", "not release is free-flow or better"],
+    ["release is half-flow or better and release settled", "release is not half-flow"],
+    ["release is free-flow or better and release is not no-flow", "not release admitted"],
+    ["money is by-use or better", "money is shared"],
+    ["money is by-use or better", "not money admitted"],
+    ["money is by-use or better", "money refused"],
+    ["not release is not half-flow", "release is free-flow"],
+    ["dry-winter or press-on worked", "not dry-winter and press-on failed"],
+    ["not (dry-winter and press-on worked)", "dry-winter and press-on worked"],
+    ["release is half-flow or release is free-flow", "not release admitted"],
   ])("%s and %s exclude each other, whichever comes first", (a, b) => {
     expect(both(a, b)).toEqual(["observed-contradiction"]);
     expect(both(b, a)).toEqual(["observed-contradiction"]);
-    expect(codes(`  - { fact: ${a} and ${b} }\n`, risky)).toEqual(["observed-contradiction"]);
+    const [one, other] = [a, b].map((part) => (part.includes(" or ") ? `(${part})` : part));
+    expect(codes(`  - { fact: ${one} and ${other} }\n`, risky)).toEqual(["observed-contradiction"]);
   });
   test.each([
     ["press-on worked", "press-on done"],
@@ -56,9 +72,55 @@ describe("two facts", () => {
     ["conference broke down", "not panel broke down"],
     ["dry-winter or not dry-winter", "dry-winter"],
     ["conference broke down", "release is half-flow"],
+    ["release is half-flow or better", "release is no-flow"],
+    ["release is half-flow or better", "release is free-flow or better"],
+    ["not release is half-flow or better", "not release settled"],
+    ["not release is half-flow", "not release is not half-flow"],
+    ["dry-winter or press-on worked", "not dry-winter"],
   ])("%s and %s do not", (a, b) => {
     expect(both(a, b)).toEqual([]);
     expect(both(b, a)).toEqual([]);
+  });
+});
+
+describe("several", () => {
+  const told = (observed: readonly string[], change: (text: string) => string = risky) =>
+    readBrief(`${change(SMALL)}observed:\n${observed.map((fact) => `  - { fact: ${fact} }\n`).join("")}`, {
+      file: "b",
+    }).diagnostics.map(({ code, message }) => `${code}: ${message}`);
+  const clash = "observed-contradiction: ";
+
+  test("those are named that cannot all be so, and no others", () => {
+    expect(told(["dry-winter or press-on worked", "probe-them done", "not dry-winter", "not press-on worked"])).toEqual(
+      [
+        `${clash}\`not press-on worked\` cannot have been observed beside \`dry-winter or press-on worked\` and \`not dry-winter\`. Not all of them can be so.`,
+      ],
+    );
+    expect(told(["release is not no-flow", "release is not half-flow", "release is not free-flow"])).toEqual([
+      `${clash}\`release is not free-flow\` cannot have been observed beside \`release is not no-flow\` and \`release is not half-flow\`. Not all of them can be so.`,
+    ]);
+    expect(told(["not release is no-flow", "not release is half-flow", "not release is free-flow"])).toEqual([]);
+  });
+  test("why, where it is about what is better", () => {
+    expect(told(["release is half-flow or better", "release is free-flow"])).toEqual([
+      `${clash}\`release is free-flow\` cannot have been observed beside \`release is half-flow or better\`. \`free-flow\` is worth less to us than \`half-flow\`.`,
+    ]);
+    expect(told(["money is by-use or better", "not money settled"])).toEqual([
+      `${clash}\`not money settled\` cannot have been observed beside \`money is by-use or better\`. \`by-use or better\` takes an agreement: it stays at \`shared\`.`,
+    ]);
+  });
+  test("what is better is not told where our ideal is not known to the point", () => {
+    for (const ideal of ["unknown", "no-flow..free-flow", "no-flow 60%, free-flow 40%"])
+      expect(
+        told(["release is half-flow or better", "release is free-flow"], (text) =>
+          text.replace("ideal: no-flow,", `ideal: ${ideal.includes("%") ? `"${ideal}"` : ideal},`),
+        ).filter((text) => text.startsWith(clash)),
+      ).toEqual([]);
+  });
+  test("one that says a thing and its contrary in other words", () => {
+    expect(told(["(dry-winter or press-on worked) and not dry-winter and press-on failed"])).toEqual([
+      `${clash}\`(dry-winter or press-on worked) and not dry-winter and press-on failed\` cannot be observed: it contradicts itself.`,
+    ]);
   });
 });
 

@@ -6,9 +6,11 @@ import type { CitedAt } from "../forms/form.ts";
 import { printCondition } from "../mini/print-condition.ts";
 import { whenText } from "../when-text.ts";
 import { issuesOf } from "./asked-for.ts";
-import { conflictOf, isAgreed, type SeenFact } from "./observed-conflict.ts";
+import { asGoodTo } from "./observed-better.ts";
+import { conflictOf, type Items, isAgreed, itemOf, type SeenFact } from "./observed-conflict.ts";
 import { checkObservedDay } from "./observed-day.ts";
 import { ruledOut } from "./observed-ruled-out.ts";
+import { canAllHold, clashOf } from "./observed-together.ts";
 
 interface Seen extends SeenFact {
   readonly text: string;
@@ -26,24 +28,61 @@ export function checkObserved(brief: Brief, citations: readonly CitedAt[], desk:
   const seen = brief.observed.flatMap((entry) => factsOf(entry.fact, true, entry));
   const issues = issuesOf([...brief.agenda, ...brief.othersWillTable]);
   const itemNamed = (id: Id) => issues.find((issue) => issue.id === id);
+  const items: Items = { named: itemNamed, asGood: asGoodTo(brief.head.us) };
+  const contradicting = new Set<Observation>();
   for (const [k, later] of seen.entries()) {
     const before = seen.slice(0, k);
-    checkAgainst(before, later, itemNamed, desk);
+    if (checkAgainst(before, later, items, desk)) contradicting.add(later.entry);
     checkTwice(before, later, desk);
-    checkAfterBreakdown(seen, later, itemNamed, brief, desk);
+    checkAfterBreakdown(seen, later, items, brief, desk);
     checkRuledOut(later, itemNamed, brief, desk);
     checkAdopted(later, itemNamed, brief, desk);
   }
+  checkTogether(
+    brief.observed.filter((entry) => !contradicting.has(entry)),
+    items,
+    desk,
+  );
 }
 
-function checkAgainst(
-  before: readonly Seen[],
-  later: Seen,
-  itemNamed: (id: Id) => Issue | undefined,
-  desk: Desk,
-): void {
+/** What no two facts tell, but several observations, or one whose parts are joined by "or". */
+function checkTogether(entries: readonly Observation[], items: Items, desk: Desk): void {
+  const all = entries.map(({ fact }) => fact);
+  if (canAllHold(all, items)) return;
+  const before: Observation[] = [];
+  for (const later of entries) {
+    const clash = clashOf(
+      before.map(({ fact }) => fact),
+      later.fact,
+      items,
+    );
+    if (clash === undefined) {
+      before.push(later);
+      continue;
+    }
+    const others = before.filter(({ fact }) => clash.includes(fact));
+    const said = others.map(({ fact }) => `\`${printCondition(fact)}\``);
+    const text = `\`${printCondition(later.fact)}\``;
+    const first = others[0];
+    desk.report(
+      "observed-contradiction",
+      at(later, desk),
+      first === undefined
+        ? `${text} cannot be observed: it contradicts itself.`
+        : `${text} cannot have been observed beside ${listed(said)}.${said.length > 1 ? " Not all of them can be so." : ""}`,
+      "Keep what is so: what has been observed stands for good.",
+      { path: later.path, ...(first === undefined ? {} : { other: at(first, desk) }) },
+    );
+  }
+}
+
+const listed = (texts: readonly string[]): string =>
+  texts.length < 2 ? texts.join() : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+
+/** Whether anything was found. */
+function checkAgainst(before: readonly Seen[], later: Seen, items: Items, desk: Desk): boolean {
   for (const earlier of before) {
-    const conflict = conflictOf(earlier, later, itemNamed);
+    const conflict = conflictOf(earlier, later, items);
     if (conflict === undefined) continue;
     const isOne = earlier.text === later.text || earlier.entry === later.entry;
     const said = isOne
@@ -56,8 +95,9 @@ function checkAgainst(
       "Keep the one that is so: what has been observed stands for good.",
       { path: later.entry.path, other: at(earlier.entry, desk) },
     );
-    return;
+    return true;
   }
+  return false;
 }
 
 function checkTwice(before: readonly Seen[], later: Seen, desk: Desk): void {
@@ -76,12 +116,14 @@ function checkTwice(before: readonly Seen[], later: Seen, desk: Desk): void {
 function checkAfterBreakdown(
   seen: readonly Seen[],
   { fact, holds, text, entry }: Seen,
-  itemNamed: (id: Id) => Issue | undefined,
+  items: Items,
   brief: Brief,
   desk: Desk,
 ): void {
-  const issue = fact.fact === "is" || fact.fact === "item" ? itemNamed(fact.issue) : undefined;
-  if (issue === undefined || !isAgreed({ fact, holds }, issue) || entry.date?.from === undefined) return;
+  const item = itemOf(fact);
+  const issue = item === undefined ? undefined : items.named(item);
+  if (issue === undefined || entry.date?.from === undefined) return;
+  if (!isAgreed({ fact, holds }, issue, items.asGood)) return;
   const forum = forumOf(issue, brief);
   const broken = seen.find(
     (each) => each.holds && each.fact.fact === "broke down" && each.fact.forum === forum && isBefore(each.entry, entry),
