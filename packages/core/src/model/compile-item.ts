@@ -1,16 +1,14 @@
 /** Issues as items: options, seats, ladder, where they are settled and what brings them there. */
-import type { Id, Issue, Move, Option } from "../brief/brief.ts";
+import type { Id, Issue, Option } from "../brief/brief.ts";
 import { compileOptional } from "./compile-condition.ts";
 import { compileSeat } from "./compile-seat.ts";
 import { chanceDistribution, quantityDistribution, scalePoints, unlimited } from "./distributions.ts";
 import type { InputIndex, Item, ModelOption } from "./model.ts";
-import { evenPlace, isOurs, itemsNamed, type Names, namesOfParties, optionIndex, scaleOf } from "./names.ts";
+import { evenPlace, itemsNamed, type Names, namesOfParties, optionIndex, scaleOf } from "./names.ts";
+import { placesOf, whereRaised } from "./where-raised.ts";
 
 /** Seats are named by bits. */
 export const mostSeats = 31;
-
-/** Kinds of move by which we bring an item before a forum. */
-const raising: ReadonlySet<Move["kind"]> = new Set(["propose", "press", "escalate", "pre-agree", "publicise"]);
 
 export function compileItem(
   names: Names,
@@ -24,11 +22,12 @@ export function compileItem(
   const { brief, inputs } = names;
   const ordered = (issue.kind ?? "scale") === "scale";
   const wanted = forumOf(names, issue);
-  const { forum, nowBefore, raisedBy } = whereRaised(names, issue, index, wanted);
+  const place = whereRaised(names, issue, index, wanted);
+  const places = placesOf(place);
   const confirmedIn = (issue.inherited.confirmedIn ?? []).map((id) => names.forum.get(id)!);
   const parties = new Set<number>([
     ...issue.positions.flatMap((p) => namesOfParties(names, [p.party])),
-    ...[forum, nowBefore, ...confirmedIn].flatMap((f) => members(f)),
+    ...[...places, ...confirmedIn].flatMap((f) => members(f)),
     ...needs(index),
     ...(names.us >= 0 ? [names.us] : []),
   ]);
@@ -41,7 +40,7 @@ export function compileItem(
       hint: "let parties that stand together speak through one (represented by), or leave out who has no say",
     });
   /** Before its forum it may have come out elsewhere, and what surprised there is remembered. */
-  const moved = nowBefore !== forum;
+  const moved = places.length > 1;
   const options = issue.options.map((option, o) => compileOption(names, issue, option, o, ordered));
   const seats = seated.map((party) => compileSeat(names, issue, party));
   const seatOf = brief.parties.map((_, party) => seated.indexOf(party));
@@ -65,9 +64,7 @@ export function compileItem(
     seatOf,
     ourSeat: names.us < 0 ? -1 : seatOf[names.us]!,
     ladder: ladderOf(names, issue),
-    forum,
-    nowBefore,
-    raisedBy,
+    ...place,
     confirmedIn,
     unless: compileOptional(names, issue.inherited.unless),
     resolvedAs: issue.resolvedAs === undefined ? -1 : optionIndex(issue, issue.resolvedAs),
@@ -111,29 +108,6 @@ function forumOf(names: Names, issue: Issue): number {
   if (given !== undefined) return names.forum.get(given)!;
   if (names.forums.length > 1) names.inputs.noteDefault(issue.path, "forum", names.forums[0]!);
   return 0;
-}
-
-/** A carried item, or one that lies before another forum, comes before its forum only when a move of ours takes it there. */
-function whereRaised(
-  names: Names,
-  issue: Issue,
-  index: number,
-  wanted: number,
-): { forum: number; nowBefore: number; raisedBy: number[] } {
-  const lies = issue.inherited.nowBefore === undefined ? wanted : names.forum.get(issue.inherited.nowBefore)!;
-  const raisedBy: number[] = [];
-  let forum = wanted;
-  for (const [m, move] of names.brief.moves.entries()) {
-    if (!isOurs(names.brief, move) || !raising.has(move.kind) || move.forum === undefined) continue;
-    if (!(move.issues ?? []).some((id) => itemsNamed(names, id).includes(index))) continue;
-    const whither = names.forum.get(move.forum)!;
-    if (lies !== wanted ? whither === wanted : move.kind === "escalate" || issue.inherited.carried !== undefined) {
-      raisedBy.push(m);
-      forum = whither;
-    }
-  }
-  if (raisedBy.length === 0) return { forum: lies, nowBefore: lies, raisedBy };
-  return { forum, nowBefore: lies, raisedBy };
 }
 
 function compileOption(names: Names, issue: Issue, option: Option, o: number, ordered: boolean): ModelOption {

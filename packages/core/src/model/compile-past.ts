@@ -7,6 +7,7 @@ import { itemsNamed, type Names, optionIndex } from "./names.ts";
 import type { ModelObservation, ModelPast, PastCondition, PastFact, Pin, Subject } from "./past.ts";
 import { stageOfDay } from "./stage.ts";
 import { type RollState, why } from "./state.ts";
+import { movesReported, placeOf } from "./where-raised.ts";
 
 type Parts = Pick<Model, "order" | "forums" | "moves" | "items" | "effects" | "bundles">;
 
@@ -91,14 +92,10 @@ function compileOne(
 ): ModelObservation {
   const day = dayOf(entry.date);
   const subjects: Subject[] = [];
-  const reports: number[] = [];
   const walk = (node: Condition, holds: boolean): PastCondition => {
     if (node.op === "not") return { op: "not", part: walk(node.part, !holds) };
     if (node.op !== "fact") return { op: node.op, parts: node.parts.map((part) => walk(part, holds)) };
     subjects.push(...subjectsOf(names, parts, node));
-    // Whoever tells what became of a move tells that it was made.
-    if (node.fact === "signal" || (node.fact === "move" && (holds || node.state !== "done")))
-      reports.push(names.move.get(node.move)!);
     const stage = node.fact === "accepts" ? stageOfDay(parts.order, parts.forums, day) : -1;
     return { op: "fact", fact: facts.push({ holds: holdsOf(names, parts, node), stage }) - 1 };
   };
@@ -113,7 +110,7 @@ function compileOne(
     day,
     condition: compiled,
     subjects,
-    reports,
+    reports: movesReported(condition).map((move) => names.move.get(move)!),
     pins,
     ownLuck: fact !== undefined && pins !== undefined && hasOwnLuck(names, parts, fact),
   };
@@ -124,8 +121,8 @@ function holdsOf(names: Names, parts: Parts, fact: Fact): Predicate {
   if (fact.fact !== "item" || fact.state !== "admitted") return compileCondition(names, { op: "fact", ...fact });
   const items = itemsNamed(names, fact.issue);
   const isThere = (state: RollState, index: number): boolean => {
-    const { raisedBy } = parts.items[index]!;
-    return raisedBy.length === 0 || raisedBy.some((move) => state.done[move] === 1);
+    const item = parts.items[index]!;
+    return placeOf(item, state.done) === item.forum;
   };
   return (state) => items.length > 0 && items.every((index) => state.admitted[index] === 1 && isThere(state, index));
 }

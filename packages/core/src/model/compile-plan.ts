@@ -2,9 +2,10 @@
 import type { Path, Step } from "../brief/brief.ts";
 import { compileCondition, factsIn } from "./compile-condition.ts";
 import { compileReplies } from "./compile-replies.ts";
-import type { Model, ModelPlan, ModelStep } from "./model.ts";
+import type { Item, Model, ModelPlan, ModelStep } from "./model.ts";
 import { itemsNamed, type Names } from "./names.ts";
 import { stageOfDay } from "./stage.ts";
+import { movesIn } from "./where-raised.ts";
 
 type Dated = Pick<Model, "order" | "forums" | "moves" | "items" | "past">;
 
@@ -12,10 +13,11 @@ export function compilePlan(names: Names, model: Dated, id: string, steps: reado
   const paths: Path[] = [];
   const stages: ModelStep[][] = Array.from({ length: model.order.length + 1 }, () => []);
   // What has not been done by the last day observed can come no earlier.
+  const made = movesIn(steps).map((id) => names.move.get(id)!);
   const first = model.past === undefined ? 0 : stageOfDay(model.order, model.forums, model.past.today);
   let now = first;
   for (const step of steps) {
-    const own = stageOfStep(names, model, step);
+    const own = stageOfStep(names, model, step, made);
     const at = isOfItsForum(names, model, step) ? Math.max(first, own) : Math.max(now, own);
     now = Math.max(now, at);
     stages[at]!.push(compileStep(names, step, paths));
@@ -31,19 +33,26 @@ function isOfItsForum(names: Names, model: Dated, step: Step): boolean {
   return model.moves[move]!.from === "" && names.brief.moves[move]!.forum !== undefined;
 }
 
-/** A step comes no earlier than its first move, and a branch on what an item came out at no earlier than after its forum. */
-function stageOfStep(names: Names, model: Dated, step: Step): number {
+/**
+ * A step comes no earlier than its first move, and a branch on what an item came out at no earlier than after its forum, or
+ * the one that the plan's moves may take it to.
+ */
+function stageOfStep(names: Names, model: Dated, step: Step, made: readonly number[]): number {
   if (step.step === "ask") return 0;
   if (step.step === "do") return model.moves[names.move.get(step.move)!]!.stage;
   const told = factsIn(step.if).flatMap((fact) =>
     fact.fact === "is" || fact.fact === "item"
       ? itemsNamed(names, fact.issue).flatMap((item) =>
-          isSeen(model, item) ? [] : [model.order.indexOf(model.items[item]!.forum) + 1],
+          isSeen(model, item) ? [] : forumsIn(model.items[item]!, made).map((forum) => model.order.indexOf(forum) + 1),
         )
       : [],
   );
-  const inner = [...step.then, ...step.else].map((s) => stageOfStep(names, model, s));
+  const inner = [...step.then, ...step.else].map((s) => stageOfStep(names, model, s, made));
   return Math.max(0, ...told, inner.length === 0 ? 0 : Math.min(...inner));
+}
+
+function forumsIn({ forum, raisedBy, raisedTo }: Item, made: readonly number[]): number[] {
+  return [forum, ...raisedTo.filter((_, k) => made.includes(raisedBy[k]!))];
 }
 
 /** How it stands has been observed: a branch need not wait for its forum. */

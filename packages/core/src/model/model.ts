@@ -84,11 +84,12 @@ export interface Item {
   readonly ourSeat: number;
   /** Ladder for us: option indices, ask first. Empty without `us`. */
   readonly ladder: readonly number[];
-  /** Forum before which the brief wants it, and where it lies until a move takes it there (or the same). */
+  /** Forum before which the brief wants it, or the plan as written takes it; and where it lies until a move takes it elsewhere. */
   readonly forum: number;
   readonly nowBefore: number;
-  /** It comes before `forum` only when one of these moves is made; empty: it stands on the agenda. */
+  /** Moves that take it before another forum than it lies before, and which; empty: it stands on the agenda of `forum`. */
   readonly raisedBy: readonly number[];
+  readonly raisedTo: readonly number[];
   readonly confirmedIn: readonly number[];
   readonly unless: Predicate | undefined;
   readonly resolvedAs: number;

@@ -1,6 +1,7 @@
 /** Items settled before one forum after another. */
 import type { Model, Predicate } from "../model/model.ts";
 import { pending, why } from "../model/state.ts";
+import { placesOf } from "../model/where-raised.ts";
 import { createBallot } from "../settle/acceptance.ts";
 import type { Options } from "../settle/package.ts";
 import type { Setting } from "../settle/setting.ts";
@@ -57,9 +58,7 @@ export class ForumSettler {
       admissionSet: Number.NaN,
       admissionPull: 1,
     }));
-    this.itemsOf = forums.map((_, forum) =>
-      model.itemOrder.filter((index) => items[index]!.forum === forum || items[index]!.nowBefore === forum),
-    );
+    this.itemsOf = forums.map((_, forum) => model.itemOrder.filter((index) => placesOf(items[index]!).includes(forum)));
   }
 
   /** A new world: nothing settled or answered before holds. */

@@ -2,6 +2,7 @@
 import type { OutcomeModelName } from "../brief/brief.ts";
 import type { Forced, Model, Reply } from "../model/model.ts";
 import { noSignal, offScale, pending, type RollState, why } from "../model/state.ts";
+import { placeOf } from "../model/where-raised.ts";
 import { createTable, fillTable, seatAccepts, type Table, valueAt } from "../settle/table.ts";
 import type { Pins } from "./pins.ts";
 import { RuleBook } from "./rule-book.ts";
@@ -304,10 +305,8 @@ export class RolledWorld implements RollState {
     if (before !== undefined && before.item === index) return before.forum;
     const lies = this.lies[index]!;
     if (lies >= 0) return lies;
-    const { forum, nowBefore, raisedBy } = this.model.items[index]!;
-    if (this.pins?.admitted[index] === 1) return forum;
-    for (let k = 0; k < raisedBy.length; k++) if (this.done[raisedBy[k]!] === 1) return forum;
-    return nowBefore === forum ? -1 : nowBefore;
+    const item = this.model.items[index]!;
+    return this.pins?.admitted[index] === 1 ? item.forum : placeOf(item, this.done);
   }
 
   /** May the item lie before this forum at some time of the run? */
@@ -315,7 +314,7 @@ export class RolledWorld implements RollState {
     const { before } = this;
     if (before !== undefined && before.item === index) return before.forum === forum;
     const item = this.model.items[index]!;
-    return item.forum === forum || item.nowBefore === forum;
+    return item.forum === forum || item.nowBefore === forum || item.raisedTo.includes(forum);
   }
 }
 

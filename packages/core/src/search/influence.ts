@@ -6,6 +6,7 @@ import type { Brief, Condition, Fact } from "../brief/brief.ts";
 import { conditionFacts } from "../brief/condition-facts.ts";
 import type { InputIndex, Model } from "../model/model.ts";
 import { collectNames, itemsNamed, type Names } from "../model/names.ts";
+import { placesOf } from "../model/where-raised.ts";
 
 /** Kinds of parts. An item is two: its table (who stands where) and its result (what it came out at). */
 export type PartKind = "move" | "rule" | "assumption" | "forum" | "table" | "result" | "offer" | "dependence";
@@ -127,8 +128,7 @@ function linkItems(names: Names, model: Model, part: Part, link: Link, asks: Ask
   for (const [i, item] of model.items.entries()) {
     const here = part("result", i);
     link(part("table", i), here);
-    for (const forum of [item.forum, item.nowBefore, ...item.confirmedIn])
-      if (forum >= 0) link(part("forum", forum), here);
+    for (const forum of [...placesOf(item), ...item.confirmedIn]) if (forum >= 0) link(part("forum", forum), here);
     asks(names.issues[i]!.inherited.unless, here);
   }
 }

@@ -30,8 +30,9 @@ export function withLooks(brief: Brief, model: Model | undefined): Looks {
   const asked = new Map<Id, Issue>();
   const looks = issues.flatMap((issue, index): Move[] => {
     const item = model.items[index]!;
-    const day = dayAfter(model.forums[item.forum]!.to);
-    const stage = model.order.indexOf(item.forum);
+    // A move may take it to a later forum than the plan as written does.
+    const stage = Math.max(...[item.forum, ...item.raisedTo].map((forum) => model.order.indexOf(forum)));
+    const day = dayAfter(model.forums[model.order[stage]!]!.to);
     if (stage >= latest || day === undefined || item.ladder.length === 0) return [];
     asked.set(idOf(issue.id), issue);
     return [lookAt(issue, item.options[item.ladder[0]!]!.id, day)];

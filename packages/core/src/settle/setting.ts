@@ -26,7 +26,8 @@ export function residualOf(
 ): number {
   const { inputs, base, model } = setting;
   const own = inputs[base + (item.ordered ? item.residual : item.optionResiduals[option]!)]!;
-  if (forum === item.nowBefore || item.nowBefore === item.forum) return residualQuantile(own);
-  const later = inputs[base + (item.ordered ? item.laterResidual : item.laterOptionResiduals[option]!)]!;
-  return residualQuantile(carryOver(own, later, inputs[base + model.method.carryOver]!));
+  if (forum === item.nowBefore) return residualQuantile(own);
+  const later = item.ordered ? item.laterResidual : (item.laterOptionResiduals[option] ?? -1);
+  if (later < 0) return residualQuantile(own);
+  return residualQuantile(carryOver(own, inputs[base + later]!, inputs[base + model.method.carryOver]!));
 }

@@ -3,6 +3,7 @@ import type { Brief, Id } from "../brief/brief.ts";
 import { candidatesFor } from "../compare-forums/candidates.ts";
 import { lyingThere } from "../compare-forums/lying-there.ts";
 import type { Item, Model } from "../model/model.ts";
+import { placesOf } from "../model/where-raised.ts";
 import { needsOf } from "../settle/settle-item.ts";
 import type { ChangeKind } from "./findings.ts";
 
@@ -45,7 +46,7 @@ export function changesOf(brief: Brief, model: Model): Change[] {
       : [],
   );
   const forums = model.forums.flatMap((forum, f): Change[] =>
-    model.items.some((item) => item.forum === f || item.nowBefore === f || item.confirmedIn.includes(f))
+    model.items.some((item) => placesOf(item).includes(f) || item.confirmedIn.includes(f))
       ? [{ kind: "forum", id: forum.id, sign: 1, model: withoutForum(model, f) }]
       : [],
   );

@@ -60,7 +60,9 @@ export function placeBefore(
 /** Our moves, each before the forum before which it would come if the brief had the issue there. */
 function inTime(model: Model, brief: Brief, candidate: Candidate): Model {
   const { item, forum: whither } = candidate;
-  const items = model.items.map((entry, i) => (i === item ? { ...entry, forum: whither, nowBefore: whither } : entry));
+  const items = model.items.map((entry, i) =>
+    i === item ? { ...entry, forum: whither, nowBefore: whither, raisedTo: [] } : entry,
+  );
   const { order, forums, effects, offers } = model;
   return {
     ...model,
