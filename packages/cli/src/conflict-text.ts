@@ -8,18 +8,27 @@ type Screen = Pick<Terminal, "columns" | "unicode">;
 const signs: Readonly<Record<Concept, string>> = { nash: "N", gmr: "G", smr: "M", seq: "S", sseq: "Q" };
 const order: readonly Concept[] = ["nash", "gmr", "smr", "seq", "sseq"];
 const mostRows = 40;
+/** Of states that have no name. */
+const mostBareRows = 8;
 const mostLines = 12;
+/** Columns that the meaning of a state has at least; longer ones go on below. */
+const leastLabel = 24;
 
-export function tellConflict(findings: ConflictFindings, screen: Screen): readonly string[] {
-  const label = labelsOf(findings);
+/** `labels`: by id, of states that the findings do not list. */
+export function tellConflict(
+  findings: ConflictFindings,
+  screen: Screen,
+  labels: Readonly<Record<string, string>> = {},
+): readonly string[] {
+  const label = labelsOf(findings, labels);
   return [
     `${findings.name}: ${findings.stateCount.toLocaleString("en-GB")} states, ${findings.decisionMakers.join(", ")}`,
     "",
     ...tellTable(findings, label, screen),
     "",
-    ...order.map((concept) =>
-      cut(
-        `${concept.toUpperCase().padEnd(4)} equilibria: ${listOutcomes(findings.equilibria[concept], label)}`,
+    ...order.flatMap((concept) =>
+      hanging(
+        `${concept.toUpperCase().padEnd(4, "\u00a0")} equilibria: ${listOutcomes(findings.equilibria[concept], label)}`,
         screen,
       ),
     ),
@@ -27,25 +36,25 @@ export function tellConflict(findings: ConflictFindings, screen: Screen): readon
       ? []
       : ["Some comparisons are unknown: these hold in the strictest reading (extension a)."]),
     ...tellSettlements(findings, screen),
-    ...tellDepartures(findings),
+    ...tellDepartures(findings, screen),
     ...tellWays(findings, label, screen),
-    ...tellCoalitions(findings, label),
+    ...tellCoalitions(findings, label, screen),
     ...tellTarget(findings, screen),
-    ...tellBeliefs(findings),
+    ...tellBeliefs(findings, screen),
     ...findings.notShown.flatMap((text) => ["", ...wrapped(text, screen.columns)]),
   ];
 }
 
 type LabelOf = (id: StateId) => string;
 
-function labelsOf({ states, options }: ConflictFindings): LabelOf {
+function labelsOf({ states, options }: ConflictFindings, others: Readonly<Record<string, string>>): LabelOf {
   const labels = new Map(
     states.map(({ id, label, options: values }) => [
       id,
       label ?? (values === undefined ? "" : patternOf(options ?? [], values)),
     ]),
   );
-  return (id) => labels.get(id) ?? "";
+  return (id) => labels.get(id) ?? others[id] ?? "";
 }
 
 /** States of a conflict read from a brief that end without agreement are one outcome. */
@@ -63,27 +72,40 @@ function patternOf(options: NonNullable<ConflictFindings["options"]>, values: re
 function tellTable(findings: ConflictFindings, label: LabelOf, screen: Screen): readonly string[] {
   const { decisionMakers, stable, equilibria, statusQuo } = findings;
   const outcome = (id: StateId): string => (label(id) === "" ? String(id) : outcomeOf(label(id)));
-  const rows =
+  const named =
     findings.states.length > 0 && findings.states.length <= mostRows
       ? findings.states.map(({ id }) => id)
       : firstOfEach(
           [statusQuo === undefined ? [] : [statusQuo], ...order.map((concept) => equilibria[concept])],
           outcome,
         );
+  const rows =
+    named.every((id) => label(id) === "") && named.length < findings.stateCount ? named.slice(0, mostBareRows) : named;
   const idWidth = Math.max(1, ...rows.map((id) => String(id).length));
   const cell = (lists: Readonly<Record<Concept, readonly StateId[]>>, id: StateId): string =>
     order.map((concept) => (lists[concept].includes(id) ? signs[concept] : ".")).join("");
   const heads = [...decisionMakers, "all"];
-  const room = screen.columns - idWidth - 4 - heads.length * 6;
-  const width = Math.max(0, Math.min(room, Math.max(0, ...rows.map((id) => [...label(id)].length))));
-  const left = (id: string, text: string): string => `${id.padStart(idWidth)} ${fitted(text, width, screen.unicode)}`;
-  const lines = rows.map(
-    (id) =>
-      `${id === statusQuo ? ">" : " "} ${left(String(id), label(id))} ${[...decisionMakers.map((who) => cell(stable[who]!, id)), cell(equilibria, id)].join(" ")}`,
+  const longest = Math.max(0, ...rows.map((id) => [...label(id)].length));
+  // Names in full where that leaves room for what the states mean.
+  const ways = [Number.POSITIVE_INFINITY, 5].map((most) =>
+    heads.map((head) => Math.max(5, Math.min(most, head.length))),
   );
+  const roomBeside = (widths: readonly number[]): number =>
+    screen.columns - idWidth - 4 - widths.reduce((sum, each) => sum + each + 1, 0);
+  const widths = ways.find((each) => roomBeside(each) >= Math.min(longest, leastLabel)) ?? ways[1]!;
+  const width = Math.min(longest, Math.max(leastLabel, roomBeside(widths)));
+  const left = (id: string, text: string): string => `${id.padStart(idWidth)} ${text.padEnd(width)}`;
+  const lines = rows.flatMap((id) => {
+    const [first = "", ...more] = label(id) === "" ? [""] : wrapped(label(id), width);
+    const cells = [...decisionMakers.map((who) => cell(stable[who]!, id)), cell(equilibria, id)];
+    return [
+      `${id === statusQuo ? ">" : " "} ${left(String(id), first)} ${cells.map((each, k) => each.padEnd(widths[k]!)).join(" ")}`.trimEnd(),
+      ...more.map((line) => `    ${" ".repeat(idWidth - 1)}${line}`),
+    ];
+  });
   const hidden = findings.stateCount - rows.length;
   return [
-    `  ${left("", "")} ${heads.map((head) => fitted(head, 5, screen.unicode)).join(" ")}`,
+    `  ${left("", "")} ${heads.map((head, k) => fitted(head, widths[k]!, screen.unicode)).join(" ")}`.trimEnd(),
     ...lines,
     ...(hidden > 0 ? [`  ${hidden.toLocaleString("en-GB")} further states are not shown.`] : []),
     "  N Nash  G GMR  M SMR  S SEQ  Q SSEQ  . would leave  > status quo",
@@ -123,15 +145,23 @@ function listIds(ids: readonly StateId[]): string {
   return ids.length > 30 ? `${ids.slice(0, 30).join(" ")} and ${ids.length - 30} more` : ids.join(" ");
 }
 
-function cut(text: string, { columns, unicode }: Screen): string {
-  return fitted(text, columns, unicode).trimEnd();
+/** Wrapped, never cut: a name or figure that is missing would be the one looked for. */
+function hanging(text: string, { columns }: Screen): readonly string[] {
+  const indent = /^ */.exec(text)![0];
+  const whole = text.trimStart().replaceAll(" %", "\u00a0%");
+  const [first = ""] = wrapped(whole, columns - indent.length);
+  const more = wrapped(whole.slice(first.length).trimStart(), columns - indent.length - 4);
+  return [`${indent}${first}`, ...more.map((line) => `${indent}    ${line}`)].map((line) =>
+    line.replaceAll("\u00a0", " "),
+  );
 }
 
-function section(title: string, lines: readonly string[]): readonly string[] {
-  const more = lines.length - mostLines;
-  return lines.length === 0
+function section(title: string, entries: readonly string[], screen: Screen): readonly string[] {
+  const more = entries.length - mostLines;
+  const lines = entries.slice(0, mostLines).flatMap((entry) => hanging(entry, screen));
+  return entries.length === 0
     ? []
-    : ["", `${title}:`, ...lines.slice(0, mostLines), ...(more > 0 ? [`  and ${more} more (--json lists them)`] : [])];
+    : ["", ...hanging(`${title}:`, screen), ...lines, ...(more > 0 ? [`  and ${more} more (--json lists them)`] : [])];
 }
 
 function tellSettlements({ derived }: ConflictFindings, screen: Screen): readonly string[] {
@@ -141,8 +171,9 @@ function tellSettlements({ derived }: ConflictFindings, screen: Screen): readonl
     `Who would take which settlement rather than none (${derived.forum}; share of worlds, * at the medians)`,
     derived.settlements.map(({ options, state, accepts, willing, enough }) => {
       const each = willing.map(({ by, share }) => `${by} ${percent(share)}${accepts.includes(by) ? "*" : ""}`);
-      return cut(`  ${options.join(" + ")} (${state}): ${each.join(", ")}; enough of them ${percent(enough)}`, screen);
+      return `  ${options.join(" + ")} (${state}): ${each.join(", ")}; enough of them ${percent(enough)}`;
     }),
+    screen,
   );
 }
 
@@ -154,7 +185,7 @@ function arrows(from: StateId, steps: readonly StepFinding[]): string {
   );
 }
 
-function tellDepartures(findings: ConflictFindings): readonly string[] {
+function tellDepartures(findings: ConflictFindings, screen: Screen): readonly string[] {
   const resting = new Set<StateId>([
     ...findings.equilibria.gmr,
     ...(findings.statusQuo === undefined ? [] : [findings.statusQuo]),
@@ -163,6 +194,7 @@ function tellDepartures(findings: ConflictFindings): readonly string[] {
   return section(
     "Improvements from equilibria and the status quo, and what deters them (~ does not pay)",
     leaving.map(tellDeparture),
+    screen,
   );
 }
 
@@ -192,16 +224,18 @@ function tellWays({ evolution }: ConflictFindings, label: LabelOf, screen: Scree
     nearest.map(({ state, costly, path }) => {
       if (path === undefined) return `  ${state}: no way leads there`;
       if (path.length === 0) return `  ${state}: is the status quo`;
-      return cut(
-        `  ${state}: ${arrows(evolution.from, path)} (${costly === 0 ? "improvements only" : `${costly} not paying`})`,
-        screen,
-      );
+      return `  ${state}: ${arrows(evolution.from, path)} (${costly === 0 ? "improvements only" : `${costly} not paying`})`;
     }),
+    screen,
   );
 }
 
 /** From the status quo first; of jumps by the same coalition between the same outcomes one stands for all. */
-function tellCoalitions({ coalitions, statusQuo }: ConflictFindings, label: LabelOf): readonly string[] {
+function tellCoalitions(
+  { coalitions, statusQuo }: ConflictFindings,
+  label: LabelOf,
+  screen: Screen,
+): readonly string[] {
   if (coalitions === undefined) return [];
   const seen = new Set<string>();
   const distinct = [...coalitions.jumps]
@@ -218,6 +252,7 @@ function tellCoalitions({ coalitions, statusQuo }: ConflictFindings, label: Labe
       const answers = kept.length === 0 ? "no answer keeps them" : `answers keep them: ${namesOf(kept)}`;
       return `  ${from} -{${members.join(", ")}}-> ${to} (${namesOf(concepts)}); ${answers}`;
     }),
+    screen,
   );
 }
 
@@ -262,13 +297,17 @@ function tellTarget({ target, derived }: ConflictFindings, screen: Screen): read
   }
 }
 
-function tellBeliefs({ misperception }: ConflictFindings): readonly string[] {
+function tellBeliefs({ misperception }: ConflictFindings, screen: Screen): readonly string[] {
   if (misperception === undefined) return [];
-  return section("What each believes (SEQ)", [
-    ...misperception.views.map(
-      ({ by, unseen, believed, illusions }) =>
-        `  ${by}: ${listIds(believed.seq)}${unseen.length > 0 ? `; does not see ${listIds(unseen)}` : ""}${illusions.seq.length > 0 ? `; an illusion: ${listIds(illusions.seq)}` : ""}`,
-    ),
-    `  rests at: ${listIds(misperception.equilibria.seq)}`,
-  ]);
+  return section(
+    "What each believes (SEQ)",
+    [
+      ...misperception.views.map(
+        ({ by, unseen, believed, illusions }) =>
+          `  ${by}: ${listIds(believed.seq)}${unseen.length > 0 ? `; does not see ${listIds(unseen)}` : ""}${illusions.seq.length > 0 ? `; an illusion: ${listIds(illusions.seq)}` : ""}`,
+      ),
+      `  rests at: ${listIds(misperception.equilibria.seq)}`,
+    ],
+    screen,
+  );
 }

@@ -16,6 +16,28 @@ const fileOf = (text: string): string => {
   return file;
 };
 
+/** Six who must settle by four, us among them, on one of five options. */
+const sixParties = join(folder, "six.yaml");
+writeFileSync(
+  sixParties,
+  `demarche: 1
+title: Six
+date: 2032-01-10
+us: ava
+unsourced: judgement
+parties: { ava: Ava, bel: Bel, cor: Cor, dun: Dun, est: Est, fel: Fel }
+agenda:
+  - issue: flights
+    scale: 0..80
+    options: { none: 0, a-few: 20, some: 40, many: 60, all: 80 }
+    otherwise: none
+    positions: { ava: all, bel: 10..30, cor: 20..45, dun: 20..60, est: 10..70, fel: many }
+forums:
+  hall: { members: [ava, bel, cor, dun, est, fel], decision rule: { at least: 4, veto: bel } }
+others will table: []
+`,
+);
+
 function run(...wishes: string[]): Promise<{ readonly out: string; readonly stop?: Stop }> {
   return runOn({}, ...wishes);
 }
@@ -72,6 +94,44 @@ describe("demarche conflict", () => {
     const model = await run(brief, "--issue", "ruhr", "--model");
     const again = await run(fileOf(model.out), "--json");
     expect(JSON.parse(again.out).stateCount).toBe(125);
+  });
+  it("cuts no name and no figure, whatever the width", async () => {
+    const { out } = await run(join(examples, "moscow-1945/brief.yaml"), "--issue", "ruhr");
+    expect(out).not.toContain("\u2026");
+    expect(out).toMatch(/> {2}34 no agreement: ussr four-powers, usa french-plan, +NGMSQ.*\n {6}uk french-plan\n/);
+    expect(out.split("\n").every((line) => line.length <= 80 && !line.startsWith(" %"))).toBe(true);
+  });
+  it("says what states mean where there are too many to be listed, and who is who in full", async () => {
+    const { out } = await run(sixParties);
+    expect(out).toContain("15,625 states");
+    expect(out).toMatch(/\n +0 settled: none +NGMSQ/);
+    expect(out).toMatch(/NASH equilibria: .*settled: none \(\d+ states\)/);
+    expect(out.match(/enough of\s+them\s+\d+ %/g)).toHaveLength(5);
+    expect(out).not.toContain("0 1 2 3");
+    const bare = fileOf(
+      JSON.stringify({
+        form: "option",
+        options: Array.from({ length: 13 }, (_, o) => ({ name: `o${o}`, owner: o < 7 ? "alpha" : "bravo" })),
+        preferences: { alpha: { weights: {} }, bravo: { weights: {} } },
+      }),
+    );
+    const unnamed = (await run(bare)).out;
+    expect(unnamed).toContain("alpha bravo all");
+    expect(unnamed).toContain("8,184 further states are not shown.");
+  }, 60_000);
+  it("a target that is none, and what would be too much, are told before any of the work", async () => {
+    const spent = process.cpuUsage();
+    const target = await run(sixParties, "--target", "halved");
+    expect(target.stop!.message).toContain(
+      "Settlements are none, a-few, some, many, all; states have numbers below 15625.",
+    );
+    const large = await run(sixParties, "--memory", "15");
+    expect(large.stop!.message).toMatch(
+      /margins of 15,625 states in 20 worlds would take about (\d+) MB[\s\S]*--memory \1,/,
+    );
+    const { user } = process.cpuUsage(spent);
+    // Building it alone takes longer.
+    expect(user / 1e6).toBeLessThan(3);
   });
   it("errors of the input exit 1 with file, line and column; wrong usage exits 2", async () => {
     const bad = await run(

@@ -75,18 +75,19 @@ Examples:
       const bytes = readInput(file);
       const bar = startProgress(terminal, "Analysing");
       const limits = { memoryBytes: wishes.memory * MEBIBYTE, progress: bar.show };
-      let findings: ConflictFindings | string;
+      let studied: Studied | string;
       try {
-        findings = isJson(file, bytes)
+        studied = isJson(file, bytes)
           ? studyFile(file, bytes, wishes, limits)
           : studyIssue(file, bytes, wishes, limits);
       } finally {
         bar.clear();
       }
-      if (typeof findings === "string") {
-        terminal.data(findings);
+      if (typeof studied === "string") {
+        terminal.data(studied);
         return;
       }
+      const { findings, labels } = studied;
       // Before anything is printed: where they cannot be written, that is all that is said.
       if (wishes.out !== undefined) {
         const { writeConflictCharts, writeConflictPage } = await import("@demarche/report");
@@ -101,14 +102,20 @@ Examples:
       }
       if (wishes.json === true)
         terminal.data(`${JSON.stringify(findings, null, findings.states.length > 0 ? 2 : 0)}\n`);
-      else for (const line of tellConflict(findings, terminal)) terminal.print(line);
+      else for (const line of tellConflict(findings, terminal, labels)) terminal.print(line);
     });
 };
+
+interface Studied {
+  readonly findings: ConflictFindings;
+  /** What states mean, by id, also where there are too many to be listed. */
+  readonly labels: OptionModel["labels"];
+}
 
 /** Reading the file, moves and preferences included, is told as this share of the work. */
 const shareOfReading = 0.5;
 
-function studyFile(file: string, bytes: Uint8Array, wishes: ConflictWishes, limits: Limits): ConflictFindings {
+function studyFile(file: string, bytes: Uint8Array, wishes: ConflictWishes, limits: Limits): Studied {
   const briefOnly = wishes.issue ?? wishes.moves ?? wishes.model;
   if (briefOnly !== undefined) {
     throw stopForUsage(
@@ -137,15 +144,10 @@ function studyFile(file: string, bytes: Uint8Array, wishes: ConflictWishes, limi
     ...(coalitions === undefined ? {} : { coalitions }),
   });
   if (!findings.ok) throw stopForDiagnostics(findings.problems.map((problem) => placed(problem, file)));
-  return findings.value;
+  return { findings: findings.value, labels: model.labels };
 }
 
-function studyIssue(
-  file: string,
-  bytes: Uint8Array,
-  wishes: ConflictWishes,
-  limits: Limits,
-): ConflictFindings | string {
+function studyIssue(file: string, bytes: Uint8Array, wishes: ConflictWishes, limits: Limits): Studied | string {
   const { brief, locate } = openBrief(file, bytes);
   const issues = wishes.issue ?? firstIssue(brief.agenda);
   if (issues === undefined) {
@@ -163,7 +165,9 @@ function studyIssue(
   });
   if (!studied.ok) throw stopForProblems(studied.problems, locate);
   const model: OptionModel = studied.value.derived.model;
-  return wishes.model === true ? `${JSON.stringify(model, null, 2)}\n` : studied.value.findings;
+  return wishes.model === true
+    ? `${JSON.stringify(model, null, 2)}\n`
+    : { findings: studied.value.findings, labels: model.labels };
 }
 
 /** What was asked for on the command line is wrong usage; all else is the brief's. */

@@ -74,7 +74,7 @@ export function enumerateStates(
       "conflict-too-large",
       ["options"],
       `The conflict has more states than the memory limit allows (${most.toLocaleString("en-GB")}), or they cannot be listed in reasonable time.`,
-      "Raise the limit, or declare more patterns infeasible.",
+      "Raise the limit (--memory), or declare more patterns infeasible.",
     );
   }
   return codes.length === 0 ? noStates() : succeed({ full: false, codes: Float64Array.from(codes) });

@@ -28,7 +28,7 @@ export function withinMemory(needBytes: number, limits: Limits, what: string, pa
     "conflict-too-large",
     path,
     `${what} would take about ${mebibytes(needBytes)} MB; the limit is ${mebibytes(limit)} MB.`,
-    "Raise the limit, declare more patterns infeasible, or leave out options that decide nothing.",
+    `Raise the limit (--memory ${Math.ceil(needBytes / MEBIBYTE)}, or more), declare more patterns infeasible, or leave out options that decide nothing.`,
   );
 }
 

@@ -23,6 +23,11 @@ export interface StateRobustness {
   readonly margin: { readonly low: number; readonly median: number; readonly high: number } | null;
 }
 
+/** Bytes that the margins of so many states in so many worlds take. */
+export function marginBytes(stateCount: number, worlds: number): number {
+  return 8 * stateCount * CONCEPTS.length * worlds;
+}
+
 export function analyseRobustness(
   graph: ConflictGraph,
   draws: readonly UtilityDraw[],
@@ -32,9 +37,9 @@ export function analyseRobustness(
   const worlds = draws.length;
   const perWorld = stabilityBytes({ graph, ranks: graph.decisionMakers.map(() => new Int32Array(0)) });
   const memory = withinMemory(
-    8 * n * CONCEPTS.length * worlds + perWorld,
+    marginBytes(n, worlds) + perWorld,
     limits,
-    `The margins of ${n} states in ${worlds} worlds`,
+    `The margins of ${n.toLocaleString("en-GB")} states in ${worlds} worlds`,
   );
   if (!memory.ok) return memory;
   const margins = CONCEPTS.map(() => new Float64Array(n * worlds).fill(Number.POSITIVE_INFINITY));

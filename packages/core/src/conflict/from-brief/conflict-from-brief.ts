@@ -12,6 +12,7 @@ import { type Limits, withinMemory } from "../memory.ts";
 import type { OptionInput, OptionModel } from "../model.ts";
 import { fail, failOnce, listShort, type Result, succeed } from "../problem.ts";
 import type { UtilityDraw } from "../robustness.ts";
+import { openingState, stateOfAll } from "./opening-state.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import {
   countPackages,
@@ -27,6 +28,17 @@ export interface DeriveOptions extends Limits {
   readonly moves?: readonly Id[];
   /** The brief as compiled before; compiled anew where it is not given. */
   readonly model?: Model;
+  /** Asked once it is known how large the conflict is, before it is built; what it finds is handed on. */
+  readonly approve?: (frame: ConflictFrame) => Result<null>;
+}
+/** What is known of a conflict before it is built. */
+export interface ConflictFrame {
+  readonly stateCount: number;
+  /** Those in which nothing is settled, so that they can be left. */
+  readonly openStates: number;
+  readonly members: number;
+  /** What can be settled on, the options of several issues joined by "+". */
+  readonly settlements: readonly string[];
 }
 export interface DerivedConflict {
   /** The conflict as data: it can be shown, saved, edited and read again. */
@@ -95,6 +107,13 @@ export function conflictFromBrief(
   if (!memory.ok) return memory;
   const desk = openUtilityDesk(model, scope);
   const outcome = outcomesOf(model, scope, moves.value.length, states);
+  const approved = options.approve?.({
+    stateCount: states,
+    openStates: outcome.reduce((count, { settled }) => (settled < 0 ? count + 1 : count), 0),
+    members: scope.needed.length,
+    settlements: Array.from({ length: countPackages(model, scope) }, (_, k) => namesIn(model, scope, k).join("+")),
+  });
+  if (approved?.ok === false) return approved;
   const utilities = (inputs: Float64Array, base: number): UtilityDraw => {
     const worths = Array.from({ length: 1 << moves.value.length }, (_, made) =>
       worthOfOutcomes(
@@ -132,9 +151,7 @@ export function conflictFromBrief(
     settlements: settlementsOf(model, scope, desk, middle),
     settledOn: (state) => {
       const settled = outcome[state]!.settled;
-      return settled < 0
-        ? undefined
-        : packageOptions(model, scope, settled).map((option, i) => model.items[scope.items[i]!]!.options[option]!.id);
+      return settled < 0 ? undefined : namesIn(model, scope, settled);
     },
     drawUtilities: (count, seed = model.method.seed, kept) => {
       const worlds = kept === undefined ? count : Math.min(count, kept.length);
@@ -143,6 +160,11 @@ export function conflictFromBrief(
       return Array.from({ length: worlds }, (_, world) => utilities(draws.values, world * draws.width));
     },
   });
+}
+
+/** Options of a package, one per issue. */
+function namesIn(model: Model, scope: Scope, k: number): readonly Id[] {
+  return packageOptions(model, scope, k).map((option, i) => model.items[scope.items[i]!]!.options[option]!.id);
 }
 
 function findMoves(model: Model, ids: readonly Id[]): Result<readonly number[]> {
@@ -231,18 +253,11 @@ function settlementsOf(model: Model, scope: Scope, desk: UtilityDesk, inputs: Fl
   const who = (k: number, does: boolean): readonly Id[] =>
     scope.needed.filter((_, p) => agrees(p, k) === does).map((party) => model.parties[party]!.id);
   return Array.from({ length: packages }, (_, k) => ({
-    options: packageOptions(model, scope, k).map((option, i) => model.items[scope.items[i]!]!.options[option]!.id),
+    options: namesIn(model, scope, k),
     state: stateOfAll(scope.needed.length, packages, k),
     accepts: who(k, true),
     refuses: who(k, false),
   }));
-}
-
-/** Code of the state in which all hold out for the package. */
-function stateOfAll(members: number, packages: number, k: number): number {
-  let code = 0;
-  for (let p = 0; p < members; p++) code = code * packages + k;
-  return code;
 }
 
 /** Package that the party, by its place, holds out for in a state. */
@@ -311,32 +326,4 @@ function describe(
     ),
     statusQuo: openingState(model, scope, medians, packages),
   };
-}
-
-/** Where the talks open: each party holds out for what it asks (we), or for what is worth most to it. */
-function openingState(model: Model, scope: Scope, medians: UtilityDraw, packages: number): number {
-  let code = 0;
-  let stride = 1;
-  scope.needed.forEach((party, p) => {
-    const asked = party === model.us ? scope.items.map((item) => model.items[item]!.ladder[0]) : [];
-    let best = 0;
-    if (asked.length > 0 && asked.every((option) => option !== undefined)) {
-      let place = 1;
-      scope.items.forEach((item, i) => {
-        best += asked[i]! * place;
-        place *= model.items[item]!.options.length;
-      });
-    } else {
-      const worth = worthOfPackages(medians[p]!, scope.needed.length, packages);
-      for (let k = 1; k < packages; k++) if (worth[k]! > worth[best]!) best = k;
-    }
-    code += best * stride;
-    stride *= packages;
-  });
-  return code;
-}
-
-/** Worth of each package: the state in which all hold out for it has settled on it. */
-function worthOfPackages(worth: Float64Array, members: number, packages: number): readonly number[] {
-  return Array.from({ length: packages }, (_, k) => worth[stateOfAll(members, packages, k)]!);
 }
