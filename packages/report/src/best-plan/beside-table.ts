@@ -20,7 +20,7 @@ export function writeBeside(paper: Paper, best: BestPlan): Piece {
   const alike = rest.flatMap((part) => movesInTree(part.tree));
   const neither = rest.filter((part) => movesInTree(part.tree).length === 0).flatMap((part) => part.moves);
   const sentences = [
-    ...(shown.length > 1 ? [words.worlds(countText(best.worlds.valued), countText(paper.findings.worlds))] : []),
+    ...(shown.length > 0 ? [words.worlds(countText(best.worlds.valued), countText(paper.findings.worlds))] : []),
     ...(written && alike.length > 0 ? [words.alike(moveNames(index, alike))] : []),
     ...(neither.length === 0
       ? []

@@ -12,6 +12,7 @@ import {
   type Table,
 } from "../document/document.ts";
 import type { MemoContext } from "../document/memo-context.ts";
+import { countText } from "../html/world-share.ts";
 import { bestPlanMessages } from "../messages/best-plan.ts";
 import { type BriefIndex, capitalise, listText, pointsCompact, shareText } from "../wording/index.ts";
 import { type BesideMove, movesAsWritten, movesOfBest } from "./beside-moves.ts";
@@ -34,7 +35,7 @@ export function bestPlanAnnex({ index, findings }: MemoContext): readonly Block[
   return [
     heading(2, written ? words.memo.annexBest : words.title),
     paragraph(plain(leadSentences(index, best).join(" "))),
-    ...(written ? besideTable(index, best) : []),
+    ...(written ? besideTable(index, best, findings.worlds) : []),
     ...(choices.length === 0 ? [] : [heading(2, words.memo.annexWhy), choiceTable(index, choices)]),
     ...(changed.length === 0 ? [] : [heading(2, words.memo.annexChances), chanceTable(index, changed)]),
     ...leftOut(index, best),
@@ -42,7 +43,7 @@ export function bestPlanAnnex({ index, findings }: MemoContext): readonly Block[
   ];
 }
 
-function besideTable(index: BriefIndex, best: BestPlan): readonly Block[] {
+function besideTable(index: BriefIndex, best: BestPlan, worlds: number): readonly Block[] {
   const shown = best.parts.filter(isDifferent);
   if (shown.length === 0) return [];
   const { beside } = words;
@@ -65,6 +66,7 @@ function besideTable(index: BriefIndex, best: BestPlan): readonly Block[] {
         cell(pointsCompact(part.overAsWritten)),
       ]),
     },
+    smallPrint(plain(words.beside.worlds(countText(best.worlds.valued), countText(worlds)))),
   ];
 }
 

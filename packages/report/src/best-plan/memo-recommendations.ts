@@ -40,11 +40,12 @@ function standingText(index: BriefIndex, best: BestPlan): string {
 }
 
 function differences(index: BriefIndex, best: BestPlan): string {
-  const parts = best.parts
-    .filter(isDifferent)
-    .toSorted((a, b) => b.overAsWritten.value - a.overAsWritten.value)
-    .slice(0, mostDeeds);
-  return (parts.length === 1 ? words.differsOne : words.differs)(
+  const different = best.parts.filter(isDifferent);
+  const [only] = different;
+  // the one difference is worth what the whole brings: a second figure for it, from other worlds, would only puzzle
+  if (different.length === 1 && only !== undefined) return words.differsOne(deedsText(index, only, mostNamed));
+  const parts = different.toSorted((a, b) => b.overAsWritten.value - a.overAsWritten.value).slice(0, mostDeeds);
+  return words.differs(
     parts.map((part) => words.deed(deedsText(index, part, mostNamed), pointsCompact(part.overAsWritten))).join("; "),
   );
 }

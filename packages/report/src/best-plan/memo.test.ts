@@ -28,6 +28,23 @@ describe("the memo where the best plan is recommended", () => {
     expect(main).toContain("is recommended in its place");
     expect(main).toContain("over the plan as written it brings +2.1 points (+1.9 to +2.3)");
   });
+  it("gives one difference no second figure, and several as valued each by itself", () => {
+    expect(main).toContain("each valued by itself");
+    const [first, ...rest] = best.parts;
+    const same = rest.map((part) => ({
+      ...part,
+      overAsWritten: { value: 0, low: 0, high: 0 },
+      added: [],
+      dropped: [],
+    }));
+    const one = memoOf(withBest({ parts: [first!, ...same] }));
+    expect(section(one, recommendations)).toMatch(
+      /\(\+1\.9 to \+2\.3\)[^(]*The difference is [^(+]*; more in Annex B\./u,
+    );
+    expect(section(one, "The best plan found beside the plan as written", "Annex B")).toMatch(
+      /Each difference is valued on [\d,]+ worlds, the whole plan on [\d,]+/u,
+    );
+  });
   it("recommends its steps in order, each with its worth in words and numbers, and what would change it", () => {
     const [agenda, first, question, last] = rows(main);
     expect(agenda).toContain("+6.5 (+6.2 to +6.8) for the whole plan over none");

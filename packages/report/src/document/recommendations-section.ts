@@ -2,6 +2,7 @@ import type { AgendaNode, Id, Issue, Step } from "@demarche/core/brief";
 import { choicesOf } from "../best-plan/choices.ts";
 import { changesInBest, standingParagraph, worthInBest } from "../best-plan/memo-recommendations.ts";
 import { stateText } from "../day-two/rows.ts";
+import { asIfShort } from "../html/as-if-text.ts";
 import { bestPlanMessages } from "../messages/best-plan.ts";
 import {
   capitalise,
@@ -57,7 +58,8 @@ function worthCell(context: MemoContext, step: Step): readonly Inline[] {
     const text = pointsCompact(finding.worth);
     const luck = pointsSign(finding.worth) === "unclear" ? [bestPlanMessages.memo.worthWords.unclear] : [];
     const typed = Math.abs(finding.typed) >= 0.05 ? [memo.carriesTyped(signedText(finding.typed))] : [];
-    const worth = [text, ...luck, ...typed].join("; ");
+    const asIf = finding.asIf === undefined ? [] : [asIfShort(finding.asIf)];
+    const worth = [text, ...luck, ...typed, ...asIf].join("; ");
     return cell(moves.length > 1 ? bestPlanMessages.memo.named(context.index.nameOf(move), worth) : worth);
   });
 }

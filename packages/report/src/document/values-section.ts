@@ -1,6 +1,7 @@
 /** What would turn the recommendation and at what figure, and what is most worth asking beforehand; only where values were asked for. */
+import { countText } from "../html/world-share.ts";
 import { valuesMessages } from "../messages/values.ts";
-import { sideText, type Values, whoText } from "../values/value-rows.ts";
+import { askedText, eitherOf, sideText, type Values, variedText, whoText } from "../values/value-rows.ts";
 import { asSentence, capitalise, inputInside, pointsFine, pointsShort, quoted } from "../wording/index.ts";
 import { type Block, bold, bullets, heading, type Inline, plain, smallPrint } from "./document.ts";
 import type { MemoContext } from "./memo-context.ts";
@@ -30,9 +31,21 @@ export function valuesSection(context: MemoContext, rows: number): readonly Bloc
     heading(2, words.heading),
     bullets(shown),
     smallPrint(
-      plain([words.how, ...(all.length > shown.length ? [words.more(all.length - shown.length)] : [])].join(" ")),
+      plain(
+        [howText(context, values), ...(all.length > shown.length ? [words.more(all.length - shown.length)] : [])].join(
+          " ",
+        ),
+      ),
     ),
   ];
+}
+
+/** Says what is varied of what works or holds or not only where a choice hangs on such. */
+function howText(context: MemoContext, { sensitivity, worlds }: Values): string {
+  const either = sensitivity.decisions.some((each) =>
+    known(context, each).some((input) => eitherOf(input) !== undefined),
+  );
+  return words.how(countText(worlds.valued), either);
 }
 
 function lines(context: MemoContext, values: Values): readonly Inline[] {
@@ -67,12 +80,13 @@ function turning(context: MemoContext, decision: Decision): readonly string[] {
 function wholeLine(context: MemoContext, decision: Decision): Inline {
   const turns = turning(context, decision).slice(0, mostInputs);
   const [first] = known(context, decision);
-  const stays = (input: Input) =>
-    words.wholeStays(
-      inputInside(context.index, input.what),
-      pointsShort(input.low.value),
-      pointsShort(input.high.value),
-    );
+  const stays = (input: Input) => {
+    const ends = [pointsShort(input.low.value), pointsShort(input.high.value)] as const;
+    const either = eitherOf(input);
+    return either === undefined
+      ? words.wholeStays(inputInside(context.index, input.what), ...ends)
+      : words.wholeEither(variedText(context.index, input), either.surely(...ends));
+  };
   const told =
     turns.length > 0
       ? words.wholeTurns(turns.join(words.and))
@@ -101,7 +115,7 @@ function askLine(context: MemoContext, { questions }: Values): Inline {
   const texts = told.slice(0, mostQuestions).map((question) => {
     const who = whoText(context.index, question);
     return words.question(
-      inputInside(context.index, question.what),
+      askedText(context.index, question),
       pointsFine(question.worth.value),
       who === "–" ? "" : words.knows(who),
     );

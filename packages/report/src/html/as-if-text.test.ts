@@ -1,6 +1,7 @@
 import { readBrief } from "@demarche/core/brief";
 import { planBrief } from "@demarche/core/run";
 import { expect, it } from "vitest";
+import { writeMemoText } from "../text/write-memo-text.ts";
 import { readMarkup } from "./read-markup.test-data.ts";
 import { writeReport } from "./write-report.ts";
 
@@ -32,4 +33,11 @@ it("a worthless test is told as one, with what the plan would do without it", ()
   );
   // In the section on the moves too.
   expect(text.match(/Without it the plan goes on as if it had told ‘light green’/gu)).toHaveLength(2);
+});
+
+it("the memo says so beside its worth", () => {
+  const read = readBrief(brief, { file: "toll.yaml" }).brief!;
+  const { findings } = planBrief(read, { worlds: 1000, quick: true });
+  const memo = writeMemoText({ brief: read, findings: findings! });
+  expect(memo).toMatch(/\| \*\*Test\*\*[^|]*\| −[^|]*; without it, as if it had told ‘light green’ \|/u);
 });

@@ -80,7 +80,7 @@ export const bestPlanMessages = {
     neither: (moves: string) => `Made in neither, since it brings nothing: ${moves}.`,
     neitherMany: (moves: string) => `Made in neither, since they bring nothing: ${moves}.`,
     worlds: (valued: string, all: string) =>
-      `Parts are valued on ${valued} worlds, the whole on ${all}; they need not add up to the last decimal.`,
+      `Each difference is valued on ${valued} worlds, the whole plan on ${all}; their figures need not agree to the last decimal.`,
   },
   tree: {
     heading: "The plan as a tree",
@@ -218,7 +218,7 @@ export const bestPlanMessages = {
       `It is recommended to table the items and make none of the moves of the plan as written; that brings ${points}.`,
     noMovesUnwritten: "No move that the brief allows was found to bring anything; the items are tabled alone.",
     differsOne: (deed: string) => `The difference is ${deed}; more in Annex B.`,
-    differs: (deeds: string) => `The chief differences are ${deeds}; all are in Annex B.`,
+    differs: (deeds: string) => `The chief differences, each valued by itself, are ${deeds}; all are in Annex B.`,
     deed: (deed: string, points: string) => `${deed}, ${points}`,
     stands: (points: string, why: string) =>
       `The plan as written stands: the best plan found brings ${points} over it, ${why}.`,

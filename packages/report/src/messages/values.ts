@@ -39,7 +39,11 @@ export const valuesMessages = {
   questions: {
     title: "What to ask, and whom",
     caption: (told: number, all: number) =>
-      `${told === 0 ? "None" : told} of ${all} answers ${told === 1 ? "is" : "are"} told from noise in so many (marked *). An answer says whether a thing holds, or in which third of its range a number lies, before anything is done`,
+      `${
+        told === 0
+          ? `Of ${all} ${all === 1 ? "answer" : "answers"} none is told from noise in so many questions`
+          : `Of ${all} ${all === 1 ? "answer" : "answers"} ${told} ${told === 1 ? "is" : "are"} told from noise in so many questions (marked *)`
+      }. An answer says whether a thing holds, or in which third of its range a number lies, before anything is done`,
     what: "Question",
     worth: "Worth an answer, points",
     who: "Who could know",
@@ -64,7 +68,7 @@ export const valuesMessages = {
   decisions: {
     title: "What would change the recommendation",
     caption:
-      "Inputs told from noise, moved over their own range (5 % to 95 %; what holds or not, over every chance): a straight line through the worlds, and where it crosses nought with its 90 % interval",
+      "Inputs told from noise, each moved over its own range (5 % to 95 %); what works or not, or holds or not, from surely not to surely, whatever chance the brief gives: a straight line through the worlds, and where it crosses nought with its 90 % interval",
     decision: "Decision",
     worth: "Worth, points",
     hangs: "Hangs on",
@@ -75,14 +79,36 @@ export const valuesMessages = {
     above: (at: string, between: string) => `above ${at}${between}`,
     below: (at: string, between: string) => `below ${at}${between}`,
     between: (from: string, to: string) => ` (${from} to ${to})`,
-    open: "beyond its range",
+    atMost: (to: string) => ` (at most ${to})`,
+    atLeast: (from: string) => ` (at least ${from})`,
     stays: (what: string, from: string, to: string) => `${what}: no switch within its range (worth ${from} to ${to})`,
+    staysEither: (what: string, ends: string) => `${what}: no switch either way (worth ${ends})`,
     nothing: "no input told from noise",
+  },
+  /** What works or not, or holds or not: looked at as sure either way, not over the chances that the brief gives. */
+  either: {
+    chanceOf: /^chance that /u,
+    theChanceOf: /^the chance that /u,
+    whether: "whether ",
+    works: {
+      ends: "fails – works",
+      surely: (no: string, yes: string) => `${no} if it surely fails, ${yes} if it surely works`,
+      low: "fails",
+      high: "works",
+    },
+    holds: {
+      ends: "does not hold – holds",
+      surely: (no: string, yes: string) => `${no} if it surely does not hold, ${yes} if it surely holds`,
+      low: "does not hold",
+      high: "holds",
+    },
   },
   tornado: {
     title: "What moves our value",
-    caption: "Our value in points, with each input in its lower and its upper third",
-    picture: "Our value with each input in its lower and its upper third (or failing and holding)",
+    caption:
+      "Our value in points, with each input in its lower and its upper third; of what works or not, or holds or not, where it does not and where it does",
+    picture:
+      "Our value with each input in its lower and its upper third; of what works or not, or holds or not, where it does not and where it does",
     input: "Input",
     range: "From – to (5 % – 95 %)",
     low: "Lower third",
@@ -116,12 +142,14 @@ export const valuesMessages = {
   },
   memo: {
     heading: "What would turn this, and what to ask first",
-    how: "One input at a time, over its own range and in a straight line through the worlds; in brackets the 90 % interval.",
+    how: (worlds: string, either: boolean) =>
+      `One input at a time, over its own range${either ? " (what works or holds, or not: from surely not to surely, whatever chance the brief gives)" : ""} and in a straight line through ${worlds} of the worlds; in brackets the 90 % interval.`,
     more: (count: number) => `${count} more in the report.`,
     whole: "The best plan over the plan as written",
     wholeTurns: (where: string) => `holds only where ${where}.`,
     wholeStays: (what: string, from: string, to: string) =>
       `no input alone turns it; it moves most with ${what}, over whose range it is worth ${from} to ${to}.`,
+    wholeEither: (what: string, ends: string) => `no input alone turns it; it moves most with ${what}: ${ends}.`,
     wholeUnknown: "no input that it hangs on can be told from noise.",
     where: (what: string, side: string) => `${what} is ${side}`,
     and: ", and where ",

@@ -142,7 +142,7 @@ function issueTable(issues: readonly IssueScore[]): Piece {
   const worst = issues.toSorted((a, b) => missOf(b) - missOf(a));
   return table({
     caption:
-      "Issue by issue, the worst misses first: the chance given to what came out, and how far off the plan's forecast lay.",
+      "Issue by issue, the worst misses first: the chance given to what came out (to no agreement in all, whatever kept it off), and how far off the plan's forecast lay.",
     columns: [{ head: "Issue" }, { head: "What happened" }, figures("Chance given"), figures("Off by")],
     rows: worst.map((issue) => {
       const point = issue.points.find(({ by }) => by === "plan");

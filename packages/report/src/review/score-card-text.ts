@@ -1,7 +1,7 @@
 /** A score-card, and a corpus, on a screen. */
 import type { CorpusCard, ScoreCard } from "@demarche/core/review";
 import { numberText } from "../wording/number-text.ts";
-import { howWords, nameOfScored, scoreNotes } from "./score-words.ts";
+import { chanceGiven, howWords, nameOfScored, scoreNotes } from "./score-words.ts";
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const padded = (text: string, width: number) => text.padEnd(width);
@@ -21,7 +21,7 @@ export function scoreCardText(card: ScoreCard): string[] {
       const parts = [howWords[issue.how], ...(issue.result.length > 0 ? [issue.result.join(" / ")] : [])];
       const scored = [
         ...(plan === undefined ? [] : [`off by ${numberText(plan.absoluteError, 0)}`]),
-        ...(chance === undefined ? [] : [`chance given ${percent(chance.ofOutcome)}`]),
+        ...(chance === undefined ? [] : [chanceGiven(issue.how, percent(chance.ofOutcome))]),
         ...(issue.unscored === undefined ? [] : [`not scored: ${issue.unscored}`]),
       ];
       lines.push(`  ${issue.title}: ${parts.join(", ")} (${scored.join("; ")})`);

@@ -74,7 +74,9 @@ describe("the score-card", () => {
       expect(paper.indexOf("no test of skill")).toBeLessThan(paper.indexOf("They will come"));
       expect(paper).toContain("nothing came about");
     }
-    expect(text).toContain("The Ruhr: kept off the agenda, British zone (off by 70; chance given 2 %)");
+    expect(text).toContain(
+      "The Ruhr: kept off the agenda, British zone (off by 70; chance given to no agreement there 2 %)",
+    );
     expect(page).toContain("A &lt;conference&gt;");
     expect(page).toContain('id="reliability-w-title"');
   });

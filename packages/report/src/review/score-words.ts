@@ -23,6 +23,10 @@ export const howWords: Readonly<Record<How, string>> = {
   informal: "talked of informally",
   elsewhere: "settled elsewhere",
 };
+/** Hows that are scored together as no agreement: the chance given is that of nothing, not of the how. */
+const nothing: ReadonlySet<How> = new Set(["not agreed", "not admitted", "not raised"]);
+export const chanceGiven = (how: How, chance: string): string =>
+  nothing.has(how) ? `chance given to no agreement there ${chance}` : `chance given ${chance}`;
 export const scoreNotes = [
   "Absolute errors are in points of a scale of 100. The log score (nats) and the Brier score are over all options and no agreement; both are 0 at best. A chance of 0 or 100 % is taken as 1 or 99 %, as papers print it.",
   "‘Partly’ counts as half a yes and half a no; ‘void’ is not scored. A result between two options counts half to each.",

@@ -45,6 +45,9 @@ export interface PositionSpectrum {
 const rowHeight = 29;
 const densityHeight = 44;
 const labelSize = 11;
+const tickSize = 10;
+/** Between numbers of the axis. */
+const tickGap = 6;
 
 /** Who stands where on one issue: dot area is salience, the bar 5–95 % of the ideal; marks of ours above, the forecast beneath. */
 export function layOutPositionSpectrum(place: Place, data: PositionSpectrum): Drawing {
@@ -58,7 +61,8 @@ export function layOutPositionSpectrum(place: Place, data: PositionSpectrum): Dr
   const hasDensity = (data.density ?? []).some((share) => share > 0);
   const axisY = rowsBottom + (hasDensity ? densityHeight + 10 : 8);
   const numbered = data.unit !== undefined || !narrow;
-  const bottom = axisY + (numbered ? 20 : 6) + (hasDensity && narrow ? 14 : 0);
+  const unit = numbered ? unitLines(scale, data) : [];
+  const bottom = axisY + (numbered ? 20 : 6) + unit.length * lineHeight(tickSize) + (hasDensity && narrow ? 14 : 0);
   const body: Piece = [
     data.options.map((option) => {
       const x = scale.place(option.at);
@@ -69,6 +73,7 @@ export function layOutPositionSpectrum(place: Place, data: PositionSpectrum): Dr
     hasDensity && drawDensity(scale, data, rowsBottom + 8, axisY, narrow ? undefined : gutter),
     drawRule(scale.start, axisY, scale.end, axisY, "axis"),
     numbered && drawTicks(scale, data, axisY),
+    drawLines(scale.end + 8, axisY + 16 + lineHeight(tickSize), unit, { size: tickSize, anchor: "end", look: "muted" }),
     hasDensity && narrow && drawText(scale.start, bottom - 2, data.words.forecast, { size: labelSize, look: "muted" }),
     head.key === undefined ? undefined : drawKey(head.key, bottom + 10, place.width),
   ];
@@ -215,17 +220,51 @@ function drawDensity(
   ];
 }
 
-function drawTicks(scale: Scale, data: PositionSpectrum, y: number): Piece {
-  const ticks = niceTicks(Math.min(data.from, data.to), Math.max(data.from, data.to), 5);
-  return ticks.map((tick, i) => {
+interface Tick {
+  readonly x: number;
+  readonly label: string;
+  readonly at: number;
+  readonly anchor: "end" | "middle";
+}
+function ticksOf(scale: Scale, data: PositionSpectrum): readonly Tick[] {
+  return niceTicks(Math.min(data.from, data.to), Math.max(data.from, data.to), 5).map((tick) => {
     const x = scale.place(tick);
-    const unit = data.unit !== undefined && i === ticks.length - 1 ? ` ${data.unit}` : "";
     const anchor = x > scale.end - 20 ? "end" : "middle";
-    return [
-      drawRule(x, y, x, y + 4, "axis"),
-      drawText(anchor === "end" ? x + 8 : x, y + 16, `${f(tick)}${unit}`, { size: 10, anchor, look: "muted" }),
-    ];
+    return { x, label: f(tick), at: anchor === "end" ? x + 8 : x, anchor };
   });
+}
+
+/** The last number of the axis with its unit behind it; undefined where that would print over the number before or past the end. */
+function lastWithUnit(scale: Scale, data: PositionSpectrum): string | undefined {
+  const ticks = ticksOf(scale, data);
+  const last = ticks.at(-1);
+  if (data.unit === undefined || last === undefined) return undefined;
+  const extent = ({ at, anchor }: Tick, label: string): readonly [number, number] => {
+    const width = textWidth(label, tickSize);
+    const start = anchor === "end" ? at - width : at - width / 2;
+    return [start, start + width];
+  };
+  const label = `${last.label} ${data.unit}`;
+  const [start, end] = extent(last, label);
+  const isFree = ticks.slice(0, -1).every((tick) => {
+    const [from, to] = extent(tick, tick.label);
+    return to + tickGap <= start || from - tickGap >= end;
+  });
+  return isFree && start >= 0 && end <= scale.end + 14 ? label : undefined;
+}
+
+/** A unit too long for the line of the numbers, on lines of its own beneath them. */
+function unitLines(scale: Scale, data: PositionSpectrum): readonly string[] {
+  if (data.unit === undefined || lastWithUnit(scale, data) !== undefined) return [];
+  return wrapText(data.unit, Math.abs(scale.end - scale.start), tickSize, 3).lines;
+}
+
+function drawTicks(scale: Scale, data: PositionSpectrum, y: number): Piece {
+  const last = lastWithUnit(scale, data);
+  return ticksOf(scale, data).map(({ x, label, at, anchor }, i, ticks) => [
+    drawRule(x, y, x, y + 4, "axis"),
+    drawText(at, y + 16, i === ticks.length - 1 ? (last ?? label) : label, { size: tickSize, anchor, look: "muted" }),
+  ]);
 }
 
 function keyLines(key: readonly (readonly [string, string])[], width: number) {

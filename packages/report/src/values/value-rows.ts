@@ -4,6 +4,7 @@ import { valuesMessages as words } from "../messages/values.ts";
 import {
   type BriefIndex,
   capitalise,
+  inputInside,
   inputText,
   listText,
   numberText,
@@ -134,7 +135,7 @@ export function questionBlock(
       .filter(wanted)
       .slice(0, most)
       .map((question) => [
-        capitalise(inputText(index, question.what)),
+        capitalise(askedText(index, question)),
         pointsFine(question.worth.value) + (question.told ? words.questions.told : ""),
         whoText(index, question),
         question.toldBy.length === 0 ? "–" : names(index, question.toldBy),
@@ -225,20 +226,45 @@ function unitText(index: BriefIndex, { path, unit }: Measured): string {
 /** On which side of which figure the decision holds: "above 12 % (2 to 21)"; undefined where it does not turn. */
 export function sideText(index: BriefIndex, { path, unit, low, turnsAt }: Turning): string | undefined {
   if (turnsAt === undefined) return undefined;
-  const { above, below, between, open } = words.decisions;
-  const end = (at: number | undefined) => (at === undefined ? open : figureText(at, unit));
-  return (low.value < 0 ? above : below)(
-    atText(index, turnsAt.at, { path, unit }),
-    turnsAt.low === undefined && turnsAt.high === undefined ? "" : between(end(turnsAt.low), end(turnsAt.high)),
-  );
+  const { above, below } = words.decisions;
+  return (low.value < 0 ? above : below)(atText(index, turnsAt.at, { path, unit }), intervalText(turnsAt, unit));
+}
+
+/** The interval of a crossing in brackets; where it leaves the input's range on one side, by its other end alone. */
+function intervalText({ low, high }: NonNullable<Turning["turnsAt"]>, unit: Turning["unit"]): string {
+  const { between, atMost, atLeast } = words.decisions;
+  if (low !== undefined && high !== undefined) return between(figureText(low, unit), figureText(high, unit));
+  if (high !== undefined) return atMost(figureText(high, unit));
+  return low === undefined ? "" : atLeast(figureText(low, unit));
+}
+
+/** Words for what works or not, or holds or not, and is looked at as sure either way; undefined of a number. */
+export function eitherOf({ path, unit, from, to }: Pick<Turning, "path" | "unit" | "from" | "to">) {
+  if (unit !== "percent" || from !== 0 || to !== 100) return undefined;
+  return path.startsWith("assumptions/") ? words.either.holds : words.either.works;
+}
+
+/** What is asked: of an assumption whether it holds, which is what an answer says. */
+export function askedText(index: BriefIndex, { what, path }: Pick<Question, "what" | "path">): string {
+  const text = inputInside(index, what);
+  return path.startsWith("assumptions/") ? text.replace(words.either.theChanceOf, words.either.whether) : text;
+}
+
+/** What is varied: of what works or not "whether ‘X’ works", since its chance is not moved over the range of the brief. */
+export function variedText(index: BriefIndex, input: Pick<Turning, "what" | "path" | "unit" | "from" | "to">): string {
+  const text = inputText(index, input.what);
+  return eitherOf(input) === undefined ? text : text.replace(words.either.chanceOf, words.either.whether);
 }
 
 function turningText(index: BriefIndex, input: Turning): string {
-  const name = capitalise(inputText(index, input.what));
   const side = sideText(index, input);
-  return side === undefined
-    ? words.decisions.stays(name, pointsShort(input.low.value), pointsShort(input.high.value))
-    : words.decisions.turns(name, side);
+  if (side !== undefined) return words.decisions.turns(capitalise(inputText(index, input.what)), side);
+  const name = capitalise(variedText(index, input));
+  const ends = [pointsShort(input.low.value), pointsShort(input.high.value)] as const;
+  const either = eitherOf(input);
+  return either === undefined
+    ? words.decisions.stays(name, ...ends)
+    : words.decisions.staysEither(name, either.surely(...ends));
 }
 
 export function tornadoBlock(index: BriefIndex, { sensitivity }: Values): ValueBlock {
@@ -248,8 +274,8 @@ export function tornadoBlock(index: BriefIndex, { sensitivity }: Values): ValueB
     head: [input, range, low, high],
     widths: [40, 20, 20, 20],
     rows: sensitivity.tornado.map((bar) => [
-      capitalise(inputText(index, bar.what)),
-      `${figureText(bar.from, bar.unit)} – ${atText(index, bar.to, bar)}`,
+      capitalise(variedText(index, bar)),
+      eitherOf(bar)?.ends ?? `${figureText(bar.from, bar.unit)} – ${atText(index, bar.to, bar)}`,
       levelRange(bar.low),
       levelRange(bar.high),
     ]),

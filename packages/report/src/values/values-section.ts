@@ -7,7 +7,7 @@ import { countText } from "../html/world-share.ts";
 import { valuesMessages as words } from "../messages/values.ts";
 import { type Markup, markup, type Piece } from "../svg/markup.ts";
 import { layOutValueBars, type ValueBars } from "../svg/value-bars.ts";
-import { type BriefIndex, capitalise, inputText, numberText, pointsFine, pointsShort } from "../wording/index.ts";
+import { type BriefIndex, capitalise, numberText, pointsFine, pointsShort } from "../wording/index.ts";
 import {
   atText,
   bestKnown,
@@ -15,6 +15,7 @@ import {
   changeName,
   decisionBlock,
   driverBlock,
+  eitherOf,
   isSomething,
   methodBlock,
   questionBlock,
@@ -24,6 +25,7 @@ import {
   tornadoBlock,
   type ValueBlock,
   type Values,
+  variedText,
 } from "./value-rows.ts";
 
 const questionsShown = 10;
@@ -137,10 +139,13 @@ export function tornadoOf(index: BriefIndex, { sensitivity }: Values): Tornado |
   const { tornado } = sensitivity;
   if (tornado.length === 0) return undefined;
   const rows = tornado.map((bar) => ({
-    name: capitalise(inputText(index, bar.what)),
+    name: capitalise(variedText(index, bar)),
     atLow: bar.low.value,
     atHigh: bar.high.value,
-    texts: [atText(index, bar.from, bar), atText(index, bar.to, bar)] as const,
+    texts: [
+      eitherOf(bar)?.low ?? atText(index, bar.from, bar),
+      eitherOf(bar)?.high ?? atText(index, bar.to, bar),
+    ] as const,
   }));
   const centre = tornado.reduce((sum, bar) => sum + bar.middle.value, 0) / tornado.length;
   return {

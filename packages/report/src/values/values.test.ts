@@ -92,6 +92,8 @@ describe("values in the papers", () => {
   });
 });
 
+type Values = NonNullable<typeof findings.values>;
+
 describe("values in the memo", () => {
   const sectionOf = (paper: string) => paper.split(/^### /mu).find((part) => part.startsWith("What would turn this"));
   const decision = (given: object) => ({
@@ -112,7 +114,7 @@ describe("values in the memo", () => {
     high: { value: 2, low: 1.8, high: 2.2 },
     turnsAt: { at: 17.3, low: 9.8 },
   };
-  const memoOf = (decisions: readonly ReturnType<typeof decision>[], told: boolean) => {
+  const memoOf = (decisions: Values["sensitivity"]["decisions"], told: boolean) => {
     const values = structuredClone(findings.values!);
     const [first, ...rest] = values.questions;
     return writeMemoText({
@@ -134,11 +136,50 @@ describe("values in the memo", () => {
   it("say on which side of which figure a choice pays, and count what nothing turns", () => {
     const text = sectionOf(memoOf([decision({ inputs: [chance] }), decision({ move: "test" })], false));
     expect(text).toContain(
-      "- **Press**, +1.2 (+0.9 to +1.5): pays only where the chance that ‘Press’ works is above 17 % (10 to beyond its range); else go without it.",
+      "- **Press**, +1.2 (+0.9 to +1.5): pays only where the chance that ‘Press’ works is above 17 % (at least 10); else go without it.",
     );
     expect(text).toContain("No input alone is known to turn the other choice.");
   });
 
+  it("say of what works or not that it was taken as sure either way, never that its chance was moved over the brief's range", () => {
+    const { turnsAt: _turns, ...unturned } = chance;
+    const best = { kind: "best" as const, worth: decision({}).worth, share: 1, inputs: [unturned] };
+    const text = sectionOf(memoOf([best], false))!;
+    expect(text).toContain("it moves most with whether ‘Press’ works: −0.4 if it surely fails, +2 if it surely works.");
+    expect(text).toContain("from surely not to surely, whatever chance the brief gives");
+    expect(text).not.toContain("over whose range");
+    const low = { ...chance, turnsAt: { at: 0.2, high: 9 } };
+    expect(sectionOf(memoOf([decision({ inputs: [low] })], false))).toContain("works is above 0 % (at most 9)");
+  });
+  it("have whether a move works, not its chance, as what moves our value", () => {
+    const values = structuredClone(findings.values!);
+    const { turnsAt: _turns, ...unturned } = chance;
+    const bar = { ...unturned, middle: unturned.low };
+    const given = {
+      ...values,
+      sensitivity: { ...values.sensitivity, tornado: [bar], decisions: [decision({ inputs: [unturned] })] },
+    };
+    const report = writeReport({ brief, findings: { ...plain, values: given } });
+    const section = /<section id="values".*?<\/section>/su.exec(report)![0];
+    expect(section).toContain("Whether ‘Press’ works");
+    expect(section).toContain("fails – works");
+    expect(section).toContain("no switch either way (worth −0.4 if it surely fails, +2 if it surely works)");
+    expect(section).not.toMatch(/0 – 100 %/u);
+  });
+  it("count the answers in words, none included", () => {
+    const report = writeReport({
+      brief,
+      findings: {
+        ...plain,
+        values: {
+          ...findings.values!,
+          questions: findings.values!.questions.map((each) => ({ ...each, told: false })),
+        },
+      },
+    });
+    expect(report).toMatch(/Of \d+ answers none is told from noise in so many questions\. /u);
+    expect(report).not.toContain("marked *");
+  });
   it("name what is most worth asking, or that nothing is", () => {
     expect(sectionOf(memoOf([], true))).toMatch(
       /\*\*To ask before the talks:\*\* Beta’s ideal on ‘The lease’ is worth /u,

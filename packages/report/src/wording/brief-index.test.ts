@@ -38,6 +38,16 @@ it("prints ids without a name as their author would write them", () => {
   const move = { path: "moves/ask-berg-for-cod", id: "ask-berg-for-cod", kind: "probe" as const };
   expect(indexBrief({ ...fixtureBrief, moves: [move] }).nameOf(move.id)).toBe("Ask Berg for cod");
 });
+it("takes no capital from what only some readers may know", () => {
+  const ask = { path: "moves/ask-zebu", id: "ask-zebu", kind: "probe" as const };
+  const hidden = { path: "moves/h", id: "h", kind: "court" as const, name: "Whisper to Zebu", onlyFor: ["minister"] };
+  const people = [{ path: "parties/veland/people/p", id: "p", name: "J. Zebu" }];
+  const nameIn = (moves: (typeof hidden | typeof ask)[]) => indexBrief({ ...fixtureBrief, moves }).nameOf("ask-zebu");
+  expect([nameIn([ask]), nameIn([ask, hidden])]).toEqual(["Ask zebu", "Ask zebu"]);
+  const [first, ...others] = fixtureBrief.parties;
+  const named = indexBrief({ ...fixtureBrief, parties: [{ ...first!, people }, ...others], moves: [ask] });
+  expect(named.nameOf("ask-zebu")).toBe("Ask Zebu");
+});
 it("prints conditions in plain English", () => {
   expect(conditionText(index, { op: "fact", fact: "move", move: "press-veland", state: "worked" })).toBe(
     "‘Press Veland’ works",

@@ -25,6 +25,21 @@ export function dayText(iso: string): string {
   return `${day} ${monthName(month)} ${year}`;
 }
 
+/** Text with the dates that stand in it as `YYYY-MM-DD` or `YYYY-MM`, spans of them included, put in words. */
+export function datesInText(text: string): string {
+  return text.replace(/(?<![\d-])\d{4}-\d{2}(?:-\d{2})?(?:\.\.\d{4}-\d{2}(?:-\d{2})?)?(?![\d-])/gu, (found) => {
+    const [from = found, to = from] = found.split("..");
+    return dateText({ from: withDay(from, false), to: withDay(to, true), text: found });
+  });
+}
+
+/** A day as it is; of a month its first or last. */
+function withDay(iso: string, isEnd: boolean): string {
+  if (iso.length > 7) return iso;
+  const { year, month } = readDay(iso);
+  return `${iso}-${isEnd ? lastDayOf(year, month) : "01"}`;
+}
+
 /** A span of days in words: "5 December 1945", "July 1945", "1945", "5–15 December 1945", "by 15 December 1945", "from January 1946". */
 export function dateText(span: DateSpan): string {
   const { from, to } = span;

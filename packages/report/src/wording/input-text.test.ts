@@ -1,7 +1,7 @@
 import { readBrief } from "@demarche/core/brief";
 import { expect, it } from "vitest";
 import { indexBrief } from "./brief-index.ts";
-import { inputInside, inputText } from "./input-text.ts";
+import { inputInside, inputText, messageText } from "./input-text.ts";
 
 const { brief } = readBrief(
   `demarche: 1
@@ -42,4 +42,14 @@ it.each([
 it("takes an article inside a sentence, unless somebody’s name comes first", () => {
   expect(inputInside(index, "chance that 'show the flag' works")).toBe("the chance that ‘Show the flag’ works");
   expect(inputInside(index, "Alpha's ideal on The lease")).toBe("Alpha’s ideal on ‘The lease’");
+});
+
+it("writes the dates of a message as papers do, those in the brief's own words as they are", () => {
+  expect(
+    messageText(
+      index,
+      "'Night 2030-01-05' is due by 2030-06-30, and 'The lease' over on 2030-03. Dated 2030-03-03..2030-03-05.",
+    ),
+  ).toBe("‘Night 2030-01-05’ is due by 30 June 2030, and ‘The lease’ over on March 2030. Dated 3–5 March 2030.");
+  expect(messageText(index, "No 12-2030-06 or 2030-06-30-1.")).toBe("No 12-2030-06 or 2030-06-30-1.");
 });

@@ -1,5 +1,6 @@
 /** The engine's words for an input, with the names of the brief set apart: "the terminal’s value of ‘Joint panel’ on ‘Shifts’". */
 import type { BriefIndex } from "./brief-index.ts";
+import { datesInText } from "./date-text.ts";
 import { messages } from "./messages.ts";
 import { quoted, typeset } from "./sentence.ts";
 
@@ -16,7 +17,7 @@ export function inputInside(index: BriefIndex, what: string): string {
 
 /**
  * A message of the checks. What the brief gives no name of its own stands there by its id in words; papers give it a name:
- * "‘a quarter’" as "‘A quarter’".
+ * "‘a quarter’" as "‘A quarter’". Dates are written as papers write them; what stands in quotation marks is the brief's.
  */
 export function messageText(index: BriefIndex, text: string): string {
   const names = new Map<string, string>();
@@ -25,7 +26,10 @@ export function messageText(index: BriefIndex, text: string): string {
     for (const { id, name } of issue.options) if (name === undefined) enter(id, index.optionName(issue.id, id));
   for (const { id, name } of [...index.issues.values(), ...index.brief.moves, ...index.brief.goals])
     if (name === undefined) enter(id, index.nameOf(id));
-  return typeset(text).replace(/‘[^‘’]*’/gu, (found) => names.get(found) ?? found);
+  return typeset(text)
+    .split(/(‘[^‘’]*’)/u)
+    .map((part) => (part.startsWith("‘") ? (names.get(part) ?? part) : datesInText(part)))
+    .join("");
 }
 
 /** A move or link that the brief gives no name of its own stands under the one that papers give it. */

@@ -44,6 +44,14 @@ export const memo = {
   ask: (option: string, issue: string) => `ask for ${option} on ${issue}`,
   wholePlan: (worth: string) => `${worth} for the whole plan over none`,
   carriesTyped: (points: string) => `typed ${points}`,
+  /** Of a test whose worth is taken against going on as if it had told something. */
+  asIf: {
+    worked: "without it, as if it had worked",
+    failed: "without it, as if it had failed",
+    done: "without it, as if it had been made",
+    none: "without it, as if it had told nothing",
+    signal: (signal: string) => `without it, as if it had told ‘${signal}’`,
+  },
   change: {
     falls: (moves: string) => `Without it ${moves} falls away.`,
     fallsMany: (moves: string) => `Without it ${moves} fall away.`,

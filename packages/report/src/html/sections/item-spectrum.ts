@@ -4,7 +4,7 @@ import { itemMessages } from "../../messages/items.ts";
 import { drawChart } from "../../svg/chart.ts";
 import { markup, type Piece } from "../../svg/markup.ts";
 import { drawMark, layOutPositionSpectrum, type PositionSpectrum } from "../../svg/position-spectrum.ts";
-import { shareText } from "../../wording/index.ts";
+import { placeText, shareText } from "../../wording/index.ts";
 import { figure } from "../figure.ts";
 import { marksShown, spectrumOf, spreadWords } from "../figures/spectrum-of.ts";
 import { anchor, type Paper } from "../paper.ts";
@@ -65,11 +65,15 @@ function positionCells(paper: Paper, item: ItemFinding, party: PartyOnItem, orde
   ];
 }
 
-/** On a choice or slate: what the party ranks first, or values most where its values are known. */
+/** On a choice or slate: what the party ranks first, what is given as its ideal, or what it values most. */
 function favourite(paper: Paper, item: ItemFinding, party: string): string | undefined {
   const position = paper.index.position(item.id, party);
   const first = position?.ranks?.[0];
   if (first !== undefined) return paper.index.optionName(item.id, first);
+  const ideal = position?.ideal?.value;
+  if (ideal?.kind === "exact" && typeof ideal.value === "object")
+    return paper.index.optionName(item.id, ideal.value.option);
+  if (ideal !== undefined && ideal.kind !== "unknown") return placeText(paper.index, item.id, ideal);
   const values = Object.entries(position?.values ?? {}).flatMap(([option, value]) => {
     const middle = middleOf(value.value);
     return middle === undefined ? [] : [{ option, middle }];
