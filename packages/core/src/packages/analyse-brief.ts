@@ -42,6 +42,17 @@ export function analyseItems(
   const own = space.domain.issues.map(({ id }) => id);
   const narrowed =
     deal && items ? Object.fromEntries(Object.entries(deal).filter(([issue]) => own.includes(issue))) : deal;
+  const barred = space.removed.find(({ issue, option }) => narrowed?.[issue] === option);
+  if (barred)
+    return {
+      problems: [
+        {
+          code: "unknown-option",
+          message: `The deal has ${barred.option} on ${barred.issue}, which was left out: it is a red line of ${barred.parties.join(" and ")}.`,
+          hint: `What is left there is ${space.domain.issues.find(({ id }) => id === barred.issue)!.options.join(", ")}. Take the red line out of the brief to see what such a deal would be worth.`,
+        },
+      ],
+    };
   const us = asked !== undefined && (items === undefined || ids.includes(asked)) ? asked : ids[space.us];
   const rule = settlementRuleOf(model, space);
   return analysePackages(space.domain, {

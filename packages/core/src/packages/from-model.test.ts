@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readBrief } from "../brief/index.ts";
 import { compile } from "../model/index.ts";
 import { analysePackages } from "./analyse.ts";
+import { analyseItems } from "./analyse-brief.ts";
 import { settlementRuleOf, spaceFromModel } from "./from-model.ts";
 
 const text = `demarche: 1
@@ -168,5 +169,30 @@ describe("[P17] what has been observed", () => {
     expect(observed("border admitted").conventions[0]).toBe(
       "Nothing that was observed leaves an item fewer options; the space is as before it.",
     );
+  });
+});
+
+test("who is left out for want of a known position is told, and an option that was left out is not called none", () => {
+  const { brief } = readBrief(
+    three
+      .replace("c: Cee }", "c: Cee, d: Dee, e: Eff }")
+      .replace("[a, b, c]", "[a, b, c, d, e]")
+      .replace("ideal: low, salience: 50,", "ideal: low, salience: 50, red lines: high,")
+      .replace("options: [low, high]", "options: [low, middle, high]")
+      .replace("c: { ideal", "d: { ideal: unknown }, c: { ideal"),
+    { file: "brief.yaml" },
+  );
+  const { model } = compile(brief!);
+  const space = spaceFromModel(model!)!;
+  expect(space.domain.parties.map(({ id }) => id)).not.toContain("e");
+  expect(space.conventions).toContainEqual(
+    expect.stringMatching(/^Left out, the brief giving no known position .*: .*e\. /),
+  );
+  expect(space.removed).toEqual([{ issue: "levy", option: "high", parties: ["c"] }]);
+  const asked = analyseItems(model!, undefined, { deal: { levy: "high" } })!;
+  expect("problems" in asked ? asked.problems[0] : undefined).toMatchObject({
+    code: "unknown-option",
+    message: "The deal has high on levy, which was left out: it is a red line of c.",
+    hint: expect.stringContaining("What is left there is low, middle."),
   });
 });

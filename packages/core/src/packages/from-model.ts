@@ -21,8 +21,15 @@ export interface BriefSpace {
   /** What we ask, item by item, and what stands without agreement; absent where an item has no such option. */
   readonly ask?: NamedPackage;
   readonly noAgreement?: NamedPackage;
+  /** Options left out because some member has a red line there: who has. */
+  readonly removed: readonly RemovedOption[];
   /** What was taken how; printed with the results. */
   readonly conventions: readonly string[];
+}
+export interface RemovedOption {
+  readonly issue: string;
+  readonly option: string;
+  readonly parties: readonly string[];
 }
 /** An item may also be left open, at the worth typed for it. */
 const LEFT_OPEN = "otherwise";
@@ -44,7 +51,8 @@ export function spaceFromModel(
     members.has(p) && usable.some((k) => seatAt(model.items[k]!, p)?.known) ? [p] : [],
   );
   if (usable.length === 0 || parties.length === 0) return undefined;
-  const removed: string[] = [];
+  const removed: RemovedOption[] = [];
+  const silent = [...members].filter((p) => !parties.includes(p)).sort((a, b) => a - b);
   const seen = stillOpen(model, (k, option) => {
     const item = model.items[k]!;
     return worthOf(item, seatAt(item, model.us), option, median);
@@ -55,8 +63,14 @@ export function spaceFromModel(
     if (left?.decided) return left.options;
     const kept = item.options.flatMap((_, o) => {
       const broken = parties.filter((p) => seatAt(item, p)?.redLines.includes(o));
-      if (broken.length > 0) removed.push(`${item.id}: ${item.options[o]!.id}`);
-      return broken.length > 0 && o !== item.otherwise ? [] : [o];
+      const isLeftOut = broken.length > 0 && o !== item.otherwise;
+      if (isLeftOut)
+        removed.push({
+          issue: item.id,
+          option: item.options[o]!.id,
+          parties: broken.map((p) => model.parties[p]!.id),
+        });
+      return isLeftOut ? [] : [o];
     });
     // A bundle is settled together or not at all: none of its items can be left open alone.
     const all = item.otherwise < 0 && item.bundle < 0 ? [...kept, offScale] : kept;
@@ -107,6 +121,7 @@ export function spaceFromModel(
     items: usable,
     parties,
     us: parties.indexOf(model.us),
+    removed,
     ...nameAll("ask", model, usable, options, (item, k) => standing(seen, k) ?? item.ladder[0]),
     ...nameAll(
       "noAgreement",
@@ -119,7 +134,16 @@ export function spaceFromModel(
       ...observedConventions(model, usable, seen),
       "From the brief: points are hundredths of a member's whole agenda, to six decimals; every uncertain number stands at its median, an unknown salience at 50.",
       "A member's reservation is no agreement less its cost of disagreement where known; ours is our bottom lines, or no agreement without one.",
-      ...(removed.length > 0 ? [`Left out, being a member's red line: ${[...new Set(removed)].join(", ")}.`] : []),
+      ...(silent.length > 0
+        ? [
+            `Left out, the brief giving no known position of theirs on any of these items: ${silent.map((p) => model.parties[p]!.id).join(", ")}. Whether they accept is not known.`,
+          ]
+        : []),
+      ...(removed.length > 0
+        ? [
+            `Left out, being a member's red line: ${removed.map(({ issue, option }) => `${issue}: ${option}`).join(", ")}.`,
+          ]
+        : []),
       ...(unsettled.length > 0
         ? [`The worth of no agreement is unknown to some, and taken as 50, on: ${[...new Set(unsettled)].join(", ")}.`]
         : []),
