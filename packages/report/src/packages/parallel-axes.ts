@@ -64,7 +64,10 @@ export function layOutParallelAxes(place: Place, data: ParallelAxes): Drawing {
                 full: party,
               }),
             )
-          : drawLines(at, 11, names[p]!.lines, { anchor, full: party }),
+          : drawLines(p === 0 ? 0 : inside(x(p), names[p]!.lines, place.width), 11, names[p]!.lines, {
+              anchor,
+              full: party,
+            }),
         (roomy || p % 2 === 0) && [
           drawText(at, top - 6, data.figure(scales[p]!.high), { size: numbers, anchor, look: "muted" }),
           drawText(at, bottom + 14, data.figure(scales[p]!.low), { size: numbers, anchor, look: "muted" }),
@@ -89,6 +92,12 @@ export function layOutParallelAxes(place: Place, data: ParallelAxes): Drawing {
     description: data.description,
     body: join([join(body), drawLines(0, bottom + 32, lines, { look: "muted" })]),
   };
+}
+
+/** The middle of a name that would else pass the right edge. */
+function inside(middle: number, lines: readonly string[], width: number): number {
+  const half = Math.max(...lines.map((line) => textWidth(line, 12))) / 2;
+  return Math.min(middle, width - half - 2);
 }
 
 function scaleOf(data: Pick<ParallelAxes, "points" | "lines" | "floor">, p: number, bottom: number, top: number) {
