@@ -11,6 +11,12 @@ export interface ItemLeft {
   /** The observations that say so, as a brief writes them. */
   readonly because: readonly string[];
 }
+interface ItemOutcomes {
+  readonly outcomes: readonly Outcome[];
+  readonly because: readonly string[];
+  /** No agreement is excluded, nor that there is none: what is known is not how it came out. */
+  readonly isAnyAgreement: boolean;
+}
 export interface StillOpen {
   /** By item; undefined where nothing observed narrows it. */
   readonly items: readonly (ItemLeft | undefined)[];
@@ -21,7 +27,7 @@ export interface StillOpen {
 }
 
 /** How an item may stand at an option (or off its scale), and by what. */
-interface Outcome {
+export interface Outcome {
   readonly option: number;
   readonly ended: number;
   readonly admitted: boolean;
@@ -35,26 +41,41 @@ export function stillOpen(model: Model, worth: (item: number, option: number) =>
   const observations = model.past?.observations ?? [];
   const used = new Set<string>();
   const items = model.items.map((item, i): ItemLeft | undefined => {
-    let left = outcomesOf(item);
-    const all = new Set(left.map(({ option }) => option)).size;
-    const because: string[] = [];
-    // What came out stands, though its forum broke down over the rest.
-    for (const observation of [...observations.filter((o) => !isBreakdown(o)), ...observations.filter(isBreakdown)]) {
-      const kept = left.filter((outcome) => isLeft(model, i, outcome, observation, worth));
-      if (kept.length === 0 || kept.length === left.length) continue;
-      left = kept;
-      because.push(observation.text);
-      used.add(observation.text);
-    }
-    const options = [...new Set(left.map(({ option }) => option))];
-    if (because.length === 0 || (options.length === all && all > 1)) return undefined;
-    return { options, decided: options.length === 1, because };
+    const left = outcomesLeft(model, i, worth);
+    if (left === undefined) return undefined;
+    for (const text of left.because) used.add(text);
+    const all = new Set(outcomesOf(item).map(({ option }) => option)).size;
+    const options = [...new Set(left.outcomes.map(({ option }) => option))];
+    if (options.length === all && all > 1) return undefined;
+    return { options, decided: options.length === 1, because: left.because };
   });
   return {
     items,
     unused: observations.filter((o) => !used.has(o.text) && isOfItems(o)).map(({ text }) => text),
     holds: model.assumptions.map((_, a) => holdsOf(observations, a)),
   };
+}
+
+/** Of one item: the outcomes that observations leave, and those that exclude the others; undefined where none excludes any. */
+export function outcomesLeft(
+  model: Model,
+  item: number,
+  worth: (item: number, option: number) => number,
+): ItemOutcomes | undefined {
+  const observations = model.past?.observations ?? [];
+  let outcomes = outcomesOf(model.items[item]!);
+  const because: string[] = [];
+  // What came out stands, though its forum broke down over the rest.
+  for (const observation of [...observations.filter((o) => !isBreakdown(o)), ...observations.filter(isBreakdown)]) {
+    const kept = outcomes.filter((outcome) => isLeft(model, item, outcome, observation, worth));
+    if (kept.length === 0 || kept.length === outcomes.length) continue;
+    outcomes = kept;
+    because.push(observation.text);
+  }
+  const agreed = (list: readonly Outcome[]) => list.filter(({ ended }) => ended === why.agreed).length;
+  const isAnyAgreement =
+    agreed(outcomes) < outcomes.length && agreed(outcomes) === agreed(outcomesOf(model.items[item]!));
+  return because.length === 0 ? undefined : { outcomes, because, isAnyAgreement };
 }
 
 function outcomesOf({ options, otherwise, resolvedAs }: Item): Outcome[] {
@@ -103,7 +124,7 @@ function asks(model: Model, condition: PastCondition, state: RollState): boolean
   return condition.op === "fact" && model.past!.facts[condition.fact]!.holds(state);
 }
 
-/** A world in which this item stands so, and whatever could bring it to the table was done. */
+/** A world in which this item stands so, and whatever could bring it before its forum was done, and nothing that takes it elsewhere. */
 function stateOf(
   model: Model,
   item: number,
@@ -113,13 +134,16 @@ function stateOf(
   const result = new Int16Array(model.items.length).fill(pending);
   const endings = new Uint8Array(model.items.length);
   const before = new Uint8Array(model.items.length).fill(1);
+  const { forum, raisedBy, raisedTo } = model.items[item]!;
+  const done = new Uint8Array(model.moves.length).fill(1);
+  for (const [k, move] of raisedBy.entries()) if (raisedTo[k] !== forum) done[move] = 0;
   result[item] = option;
   endings[item] = ended;
   before[item] = admitted ? 1 : 0;
   return {
     inputs: new Float64Array(model.inputs.length),
     base: 0,
-    done: new Uint8Array(model.moves.length).fill(1),
+    done,
     worked: new Uint8Array(model.moves.length),
     signal: new Int16Array(model.moves.length).fill(noSignal),
     result,

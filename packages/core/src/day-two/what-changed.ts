@@ -2,10 +2,9 @@
 import type { Model, ModelStep } from "../model/model.ts";
 import type { ModelPast, Selection } from "../model/past.ts";
 import { categoriesOf } from "../plan/categories.ts";
-import { isDecided } from "../plan/item-finding.ts";
 import { planWithout } from "../plan/left-out.ts";
 import type { Merged } from "../plan/merged.ts";
-import { shrink } from "../plan/shown-chance.ts";
+import { isDecided, shrinkAmong, shrinkingOf } from "../plan/open-categories.ts";
 import { differenceWithInterval, meanWithInterval } from "../plan/value-range.ts";
 import type { Variant } from "../plan/variants.ts";
 import type { PlanFindings, ValueRange } from "../run/findings.ts";
@@ -86,8 +85,7 @@ function itemChange(before: Side, after: Side, index: number): ItemChange {
   const chance = ({ model, merged }: Side, from: number, to: number): number => {
     let count = 0;
     for (let c = from; c < to; c++) count += merged.items[index]!.categories[c]!;
-    const shrinkage = isDecided(model, index) ? 0 : model.method.shrinkage;
-    return shrink(count / merged.worlds, cats.rungs + 2, shrinkage);
+    return shrinkAmong(shrinkingOf(model, index, merged.items[index]!.categories), from, count / merged.worlds);
   };
   const change = (from: number, to = from + 1): Change => ({
     before: chance(before, from, to),

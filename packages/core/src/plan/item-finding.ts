@@ -5,8 +5,8 @@ import type { ItemFinding, PartyOnItem, Reasons, Spread3 } from "../run/findings
 import { quantile } from "../worlds/index.ts";
 import { categoriesOf } from "./categories.ts";
 import type { Merged } from "./merged.ts";
+import { shownAmong, shrinkingOf } from "./open-categories.ts";
 import { annexWorlds, rangeGroups } from "./plan-engine.ts";
-import { shownChance } from "./shown-chance.ts";
 import { sum } from "./tally.ts";
 import type { Variant } from "./variants.ts";
 
@@ -22,23 +22,22 @@ export function itemFinding(model: Model, index: number, merged: Merged, variant
   const share = (c: number) => tally.categories[c]! / n;
   const outer = (pick: (shares: Float64Array) => number) =>
     rangeGroups.map((group) => (merged.ranges.get(group) ?? []).map(pick));
-  const shownCategories = cats.rungs + 2;
-  // What has been seen to come out, or to be struck, is no longer a matter of chance.
-  const shrinkage = isDecided(model, index) ? 0 : model.method.shrinkage;
+  // What was observed is no longer a matter of chance.
+  const shrinking = shrinkingOf(model, index, tally.categories);
   const shown = (c: number) =>
-    shownChance(
+    shownAmong(
       share(c),
       outer((s) => s[at + c]!),
-      shownCategories,
-      shrinkage,
+      shrinking,
+      c,
     );
   const noneOf = (shares: Float64Array, from: number) => sumFrom(shares, from + cats.none, from + cats.count);
   const noneRaw = noneOf(tally.categories, 0) / n;
-  const none = shownChance(
+  const none = shownAmong(
     noneRaw,
     outer((s) => noneOf(s, at)),
-    shownCategories,
-    shrinkage,
+    shrinking,
+    cats.none,
   );
   const ask = shown(0);
   const rungs = item.ladder.slice(1).map((option, r) => ({ id: item.options[option]!.id, ...plain(shown(r + 1)) }));
@@ -72,12 +71,6 @@ export function itemFinding(model: Model, index: number, merged: Merged, variant
     ourValue: tally.sums[sum.value]! / n,
     weight: tally.sums[sum.weight]! / n,
   };
-}
-
-/** Whether an observation says by itself how the item comes out, or that it never comes up. */
-export function isDecided({ past }: Model, index: number): boolean {
-  const pins = past?.observations.flatMap((o) => o.pins ?? []) ?? [];
-  return pins.some((pin) => (pin.kind === "result" || (pin.kind === "admission" && !pin.holds)) && pin.item === index);
 }
 
 const plain = ({ chance, low, high }: { chance: number; low: number; high: number }) => ({ chance, low, high });

@@ -1,8 +1,7 @@
 /** The plan found, held against no plan and the plan as written on the worlds of the run. */
 import type { Model } from "../model/model.ts";
 import { categoriesOf } from "../plan/categories.ts";
-import { isDecided } from "../plan/item-finding.ts";
-import { shrink } from "../plan/shown-chance.ts";
+import { shrinkAmong, shrinkingOf } from "../plan/open-categories.ts";
 import { differenceWithInterval, meanWithInterval } from "../plan/value-range.ts";
 import type { BestPlan, PlannedItem } from "./findings.ts";
 import { planText } from "./plan-text.ts";
@@ -37,11 +36,12 @@ export function bestPlanFinding(
 
 function plannedItem(model: Model, index: number, counts: Float64Array, worlds: number): PlannedItem {
   const item = model.items[index]!;
-  const { rungs, worse, none, count } = categoriesOf(item);
+  const { worse, none, count } = categoriesOf(item);
+  const shrinking = shrinkingOf(model, index, counts);
   const shown = (from: number, to: number) => {
     let sum = 0;
     for (let c = from; c < to; c++) sum += counts[c]!;
-    return shrink(sum / worlds, rungs + 2, isDecided(model, index) ? 0 : model.method.shrinkage);
+    return shrinkAmong(shrinking, from, sum / worlds);
   };
   return {
     id: item.id,
