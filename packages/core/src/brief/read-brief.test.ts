@@ -344,3 +344,10 @@ test("a brief of two thousand lines reads in well under a second", () => {
   });
   expect(Math.min(...milliseconds)).toBeLessThan(1000);
 });
+
+test("a group of readers that is written as a mapping is shown how it is written", () => {
+  const { diagnostics } = readBrief("demarche: 1\nreaders: { inner: { name: The inner cabinet } }\n", { file: "b" });
+  expect(diagnostics.find(({ code }) => code === "wrong-form")?.message).toBe(
+    "`inner` holds a mapping; expected the group's name alone, as in `inner: The inner cabinet`.",
+  );
+});

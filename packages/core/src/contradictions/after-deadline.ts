@@ -50,11 +50,16 @@ function tooLate(move: Move, other: Path, what: string, limit: DateSpan | undefi
 }
 
 function past(move: Move, dossier: Dossier): Contradiction {
+  const { brief } = dossier;
+  const day = asOf(brief);
+  // A brief is as of the last day observed, where that is later than its own.
+  const last = brief.observed.find(({ date }) => date !== undefined && date === day);
+  const what = last === undefined ? "the day of this brief" : "the last day observed";
   return {
     code: "step-already-past",
     severity: "contradiction",
-    paths: [`${move.path}/dates`, "date"],
-    message: `The move ${dossier.say(move.id)} is dated ${move.dates?.text ?? ""}, before the day of this brief (${asOf(dossier.brief)?.text ?? ""}).`,
+    paths: [`${move.path}/dates`, last === undefined ? "date" : `${last.path}/date`],
+    message: `The move ${dossier.say(move.id)} is dated ${move.dates?.text ?? ""}, before ${what} (${day?.text ?? ""}).`,
     why: "What has been done belongs under `observed`; what has not needs another date.",
   };
 }

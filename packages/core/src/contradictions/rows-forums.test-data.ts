@@ -78,6 +78,22 @@ export const FORUMS_ROWS: readonly Row[] = [
   },
   {
     rule: "C14",
+    code: "step-already-past",
+    severity: "contradiction",
+    fires: {
+      moves: "{ push: { kind: propose, issue: price, dates: 2030-01-15 } }",
+      observed: "[{ date: 2030-01-20, fact: not price settled }]",
+    },
+    paths: ["moves/push/dates", "observed/0/date"],
+    misses: [
+      {
+        moves: "{ push: { kind: propose, issue: price, dates: 2030-01-21 } }",
+        observed: "[{ date: 2030-01-20, fact: not price settled }]",
+      },
+    ],
+  },
+  {
+    rule: "C14",
     code: "steps-out-of-order",
     severity: "contradiction",
     fires: {

@@ -111,6 +111,12 @@ A,speed,30,20,10,,
   test("a scale that is turned round, half given or beyond reckoning", () => {
     const turned = read(csv.replaceAll("4,10\n", "10,4\n")).diagnostics;
     expect(turned.map((d) => [d.place.line, d.place.column, d.code])).toEqual([[2, 15, "scale-reversed"]]);
+    expect(turned[0]?.hint).toBe("Write 4 as low and 10 as high: positions stay as they are.");
+    const named =
+      "party,issue,position,salience,influence,low,high,low label,high label\nA,delay,5,50,1,10,4,late,early\n";
+    expect(read(named).diagnostics[0]?.hint).toBe(
+      "Write 4 as low and 10 as high, and swap `low label` and `high label` with them: positions stay as they are.",
+    );
     expect(turned[0]?.message).toBe("The scale of 'tax' is turned round: low is 10 and high is 4.");
     expect(turned[0]?.hint).toContain("4 as low and 10 as high");
     expect(lines(csv.replace("30,20,10,,", "30,20,10,0,"))).toEqual(["4:20 number-missing"]);

@@ -90,12 +90,13 @@ function readScale(
   const high = numberIn(to, "upper end of the scale", line, notes);
   if (low === undefined || high === undefined) return;
   if (issue.scale === undefined) {
+    const labelled = Boolean(cell("low label")?.text || cell("high label")?.text);
     if (low > high)
       notes.add(
         "scale-reversed",
         line,
         `The scale of '${issue.id}' is turned round: low is ${low} and high is ${high}.`,
-        `Write ${high} as low and ${low} as high: positions stay as they are.`,
+        `Write ${high} as low and ${low} as high${labelled ? ", and swap `low label` and `high label` with them" : ""}: positions stay as they are.`,
         from!.column,
       );
     // Read as it was meant, so that what else is wrong is told too.

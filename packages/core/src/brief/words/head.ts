@@ -5,7 +5,7 @@ import { shaped } from "../forms/form.ts";
 import { mapping, record, word } from "../forms/mapping.ts";
 import { count, date, number, quantity } from "../forms/quantity.ts";
 import { reference } from "../forms/reference.ts";
-import { oneOf, scalar, text } from "../forms/scalar.ts";
+import { oneOf, scalar, TEXT_SCHEMA, text } from "../forms/scalar.ts";
 import type { Parsed } from "../mini/parsed.ts";
 import { fail } from "../mini/parsed.ts";
 import { parseMix } from "../mini/place.ts";
@@ -29,6 +29,12 @@ const version: Form<1> = scalar("`1`", { enum: ["1", 1] }, (value) =>
     : fail("version", `\`${value}\` is no version that this program reads.`, "It reads `demarche: 1`."),
 );
 
+const readerName: Form<string> = scalar(
+  "the group's name alone, as in `inner: The inner cabinet`",
+  TEXT_SCHEMA,
+  (value) => ({ value }),
+);
+
 export const headWords = {
   demarche: { form: version, doc: "Version of the language", required: true },
   title: word(text, "Title of the brief"),
@@ -39,7 +45,7 @@ export const headWords = {
   us: word(reference("party"), "Whose brief it is (none: no plan)"),
   forum: word(reference("forum"), "The conference it is for, and so every item's forum (the only one given)"),
   unsourced: word(oneOf("judgement", "hindsight"), "What a value without a source is (judgement)"),
-  readers: word(record(text, { what: "groups of readers" }), "Groups that `only for` may name"),
+  readers: word(record(readerName, { what: "groups of readers" }), "Groups that `only for` may name"),
 } as const;
 
 const MODELS: readonly OutcomeModelName[] = ["compromise", "median", "nash", "veto"];
