@@ -1,4 +1,5 @@
 /** What of the changes is worth a line, and how a change is printed. */
+import type { AgendaNode, Id } from "@demarche/core/brief";
 import type { Change, DayTwoFinding, InputChange, ItemChange, MoveChange } from "@demarche/core/day-two";
 import { dayTwoMessages as words } from "../messages/day-two.ts";
 import { numberText, shareText } from "../wording/index.ts";
@@ -97,6 +98,16 @@ export function stillOpen<Item extends { readonly id: string }>(
 ): readonly Item[] {
   const left = items.filter(({ id }) => found?.items.some((item) => item.id === id && item.decided) !== true);
   return left.length === 0 ? items : left;
+}
+
+/** Whether all of it has been seen to come out, or to be struck: nothing is left to do about it. */
+export function isDecided(found: DayTwoFinding | undefined, node: AgendaNode): boolean {
+  const under = (each: AgendaNode): readonly Id[] => {
+    if (each.type === "heading") return each.items.flatMap(under);
+    return each.instances === undefined ? [each.id] : each.instances.map(({ id }) => id);
+  };
+  const ids = under(node);
+  return ids.length > 0 && ids.every((id) => found?.items.some((item) => item.id === id && item.decided) === true);
 }
 
 /** A fact that fewer worlds than this had by itself is rare whatever else was observed. */

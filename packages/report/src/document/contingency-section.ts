@@ -1,4 +1,5 @@
 import type { Condition, DateSpan, Issue, Step } from "@demarche/core/brief";
+import { isDecided } from "../day-two/rows.ts";
 import {
   asSentence,
   capitalise,
@@ -178,7 +179,7 @@ function contingencies(context: MemoContext): readonly Contingency[] {
   const issues = index.ownIssues.filter((issue) => !issue.id.includes("/"));
   return [
     ...branches(context, context.plan),
-    ...issues.flatMap((issue) => ladder(context, issue)),
+    ...issues.filter((issue) => !isDecided(context.findings.dayTwo, issue)).flatMap((issue) => ladder(context, issue)),
     ...drops(context),
     ...lapses(context),
   ];

@@ -1,7 +1,7 @@
 import type { AgendaNode, Id, Issue, Step } from "@demarche/core/brief";
 import { choicesOf } from "../best-plan/choices.ts";
 import { changesInBest, standingParagraph, worthInBest } from "../best-plan/memo-recommendations.ts";
-import { stateText } from "../day-two/rows.ts";
+import { isDecided, stateText } from "../day-two/rows.ts";
 import { asIfShort } from "../html/as-if-text.ts";
 import { bestPlanMessages } from "../messages/best-plan.ts";
 import {
@@ -88,7 +88,10 @@ function stepRow(context: MemoContext, step: Step, number: number, most: number)
 function agendaRow(context: MemoContext, rows: number): Row {
   const { index, findings, references, best } = context;
   const overNone = best?.overNone ?? findings.plans.asWritten.overNone;
-  const { head, agenda } = index.brief;
+  const { head } = index.brief;
+  // What has come out, or was struck, is no longer put to anybody.
+  const decided = index.brief.agenda.filter((node) => isDecided(findings.dayTwo, node));
+  const agenda = index.brief.agenda.filter((node) => !decided.includes(node));
   const place = head.forum ?? context.items[0]?.forum ?? "";
   const forum = index.forums.has(place) ? index.inProse(place) : memo.theTable;
   // each item keeps its own author's degree: one item's words are not put on the whole
@@ -111,13 +114,22 @@ function agendaRow(context: MemoContext, rows: number): Row {
     cell("1"),
     cell(
       bold(
-        here.length === agenda.length || here.length === 0
-          ? memo.putOnAgenda(memo.items(agenda.length), here.length === 0 ? memo.theTable : forum)
-          : memo.putOnAgendas(memo.items(agenda.length), forum),
+        agenda.length === 0
+          ? memo.nothingToPut
+          : here.length === agenda.length || here.length === 0
+            ? memo.putOnAgenda(memo.items(agenda.length), here.length === 0 ? memo.theTable : forum)
+            : memo.putOnAgendas(memo.items(agenda.length), forum),
       ),
       ...degree(head.modality === undefined ? {} : { modality: head.modality }),
       ...items,
       ...(unnamed > 0 ? [{ text: `; ${memo.more(unnamed, "A")}` }] : []),
+      ...(decided.length === 0
+        ? []
+        : [
+            {
+              text: `; ${memo.alreadyDecided(listText(decided.map(({ id }) => `${index.numberOf(id)} ${index.nameOf(id)}`)))}`,
+            },
+          ]),
     ),
     cell(context.plan.length === 0 ? memo.dash : memo.wholePlan(pointsCompact(overNone))),
     cell(turning === undefined ? memo.dash : memo.change.unknown(inputInside(index, turning.what))),

@@ -30,6 +30,8 @@ export const memo = {
   wouldChange: "What would change it",
   putOnAgenda: (count: string, forum: string) => `Put ${count} on the agenda of ${forum}`,
   putOnAgendas: (count: string, forum: string) => `Put ${count} on the agenda of ${forum}, or of the forum named`,
+  nothingToPut: "Put nothing further on the agenda",
+  alreadyDecided: (items: string) => `already decided: ${items}`,
   beforeForum: (forum: string) => `before ${forum}`,
   items: (count: number) =>
     count === 1
