@@ -42,7 +42,8 @@ export function chanceChange(change: Change, decided = false): string {
 
 const hair = 1e-9;
 
-function certainText(chance: number): string {
+/** A shown chance; one of exactly 0 or 1 was observed. */
+export function certainText(chance: number): string {
   if (chance <= hair) return "0 %";
   return chance >= 1 - hair ? "100 %" : shareText(chance);
 }

@@ -1,9 +1,10 @@
 import { bestPlanOf, summaryLine } from "../best-plan/standing.ts";
+import { certainText } from "../day-two/rows.ts";
 import { findingsThatMatter } from "../html/findings-that-matter.ts";
 import { openPaper } from "../html/paper.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import type { Markup } from "../svg/markup.ts";
-import { indexBrief, type PaperInput, shareText } from "../wording/index.ts";
+import { indexBrief, type PaperInput } from "../wording/index.ts";
 
 /** What a screen of summary is written with: the same words, numbers and findings as the report. */
 export interface SummaryWords {
@@ -26,7 +27,7 @@ export function summaryWords(input: PaperInput): SummaryWords {
     title: input.brief.head.title ?? summaryMessages.untitled,
     numberOf: (item) => index.numberOf(item) ?? "",
     nameOf: index.nameOf,
-    percentOf: shareText,
+    percentOf: certainText,
     findingsThatMatter: findingsThatMatter(openPaper(input)).map(({ text }) => plainText(text)),
     ...(best === undefined ? {} : { bestPlan: summaryLine(index, best) }),
   };
