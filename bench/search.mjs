@@ -89,7 +89,7 @@ async function search(given, threads) {
 }
 
 async function main() {
-  const usual = { searched: 2000, pruned: 1000, nodes: 100_000, traces: 256, fewest: 200 };
+  const usual = { searched: 2000, pruned: 3000, valued: 1000, nodes: 100_000, traces: 256, fewest: 200 };
   const line = (name, threads, r) =>
     console.log(
       `${name.padEnd(62)} ${threads} thread${threads > 1 ? "s" : " "}  tables ${(r.tables / 1000).toFixed(2)} s  plan ${(r.found / 1000).toFixed(2)} s  explained ${(r.all / 1000).toFixed(2)} s  choices ${String(r.nodes).padStart(7)}  found ${r.gain.toFixed(3)}  bound ${r.bound.toFixed(3)}  gap ${(r.bound - r.gain).toFixed(3)}`,
