@@ -26,7 +26,7 @@ export function stabilityOf(
     const derivation = conflictFromBrief(brief, [item.id], { model });
     if (!derivation.ok) return [];
     const derived = derivation.value;
-    const willing = findWillingness(derived, derived.drawUtilities(worlds, seed, kept));
+    const willing = findWillingness(derived, derived.drawSettlements(worlds, seed, kept));
     return [
       {
         issue: item.id,

@@ -59,6 +59,8 @@ export interface DerivedConflict {
   readonly settledOn: (state: number) => readonly Id[] | undefined;
   /** Utilities of the states in worlds 0 … count - 1 of the brief, in points of each party's whole agenda. */
   readonly drawUtilities: (count: number, seed?: number, kept?: Uint32Array) => readonly UtilityDraw[];
+  /** The same, of the settlements alone and, last, of none: there may be a million states of a dozen settlements. */
+  readonly drawSettlements: (count: number, seed?: number, kept?: Uint32Array) => readonly UtilityDraw[];
 }
 
 export interface Settlement {
@@ -134,6 +136,19 @@ export function conflictFromBrief(
   const derived = describe(model, scope, frame.value, moves.value, outcome, medians);
   const compiled = compileConflict(derived, options);
   if (!compiled.ok) return compiled;
+  const settlements = settlementsOf(model, scope, desk, middle);
+  const outcomes = [...settlements.map(({ state }) => outcome[state]!.settled), -1];
+  const inWorlds = (
+    count: number,
+    seed: number | undefined,
+    kept: Uint32Array | undefined,
+    drawn: (inputs: Float64Array, base: number) => UtilityDraw,
+  ): readonly UtilityDraw[] => {
+    const worlds = kept === undefined ? count : Math.min(count, kept.length);
+    const draws = new Draws(model, seed ?? model.method.seed, worlds, kept);
+    draws.fill(0, worlds);
+    return Array.from({ length: worlds }, (_, world) => drawn(draws.values, world * draws.width));
+  };
   const idOf = (party: number): Id => model.parties[party]!.id;
   return succeed({
     model: derived,
@@ -148,17 +163,17 @@ export function conflictFromBrief(
         scope.items.some((item) => !model.items[item]!.seats[model.items[item]!.seatOf[party]!]!.known),
       )
       .map(idOf),
-    settlements: settlementsOf(model, scope, desk, middle),
+    settlements,
     settledOn: (state) => {
       const settled = outcome[state]!.settled;
       return settled < 0 ? undefined : namesIn(model, scope, settled);
     },
-    drawUtilities: (count, seed = model.method.seed, kept) => {
-      const worlds = kept === undefined ? count : Math.min(count, kept.length);
-      const draws = new Draws(model, seed, worlds, kept);
-      draws.fill(0, worlds);
-      return Array.from({ length: worlds }, (_, world) => utilities(draws.values, world * draws.width));
-    },
+    drawUtilities: (count, seed, kept) => inWorlds(count, seed, kept, utilities),
+    drawSettlements: (count, seed, kept) =>
+      inWorlds(count, seed, kept, (inputs, base) => {
+        const worth = worthOfOutcomes(desk, [], inputs, base);
+        return scope.needed.map((_, p) => Float64Array.from(outcomes, (settled) => utilityOf(worth, p, settled)));
+      }),
   });
 }
 

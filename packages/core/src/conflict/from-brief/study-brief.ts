@@ -67,7 +67,7 @@ export function studyBrief(
   const count = countFor(graph.stateCount);
   const coalitions = options.coalitions ?? (coalitionsAreCheap(graph) ? graph.decisionMakers.length : undefined);
   const draws = derived.drawUtilities(count, seed, agreeing.value);
-  const willingness = findWillingness(derived, draws);
+  const willingness = findWillingness(derived, derived.drawSettlements(count, seed, agreeing.value));
   const findings = studyConflict(derived.compiled, {
     ...partOf(limits, shareOfBuilding, 1),
     ...(derived.model.source === undefined ? {} : { source: derived.model.source }),

@@ -12,16 +12,14 @@ export interface Willingness {
 /** Float noise that must not turn an equal worth into a refusal. */
 const NOISE = 1e-9;
 
-/** One for each of `derived.settlements`. */
+/** One for each of `derived.settlements`; `draws` by `derived.drawSettlements`. */
 export function findWillingness(derived: DerivedConflict, draws: readonly UtilityDraw[]): readonly Willingness[] {
-  const states = derived.compiled.graph.stateCount;
-  let none = 0;
-  while (none < states && derived.settledOn(none) !== undefined) none++;
-  return derived.settlements.map(({ state }) => {
+  const none = derived.settlements.length;
+  return derived.settlements.map((_, settlement) => {
     const members = derived.members.map(() => 0);
     let enough = 0;
     for (const utilities of draws) {
-      const takes = utilities.map((worth) => worth[state]! >= worth[none]! - NOISE);
+      const takes = utilities.map((worth) => worth[settlement]! >= worth[none]! - NOISE);
       takes.forEach((does, p) => {
         if (does) members[p]!++;
       });
