@@ -1,7 +1,7 @@
 /** Hill climbing by one and two issues at a time: a first good package, so that the search has little left to prove. */
 import type { GainScale } from "./hull.ts";
 import type { ScalarSolver } from "./scalar.ts";
-import type { Space } from "./space.ts";
+import { isAdditive, type Space } from "./space.ts";
 
 /** Rough score of gains: the greater the better; −∞ where not admissible. */
 export type RoughScore = (gains: Float64Array) => number;
@@ -15,8 +15,7 @@ export function climb(
   options: Int32Array,
   pairs: boolean,
 ): void {
-  if (space.boxes.length > 0 || space.factors.some((factor) => factor.scope.length > 1))
-    climbLinked(space, solver, scale, score, options);
+  if (!isAdditive(space)) climbLinked(space, solver, scale, score, options);
   else climbAdditive(space, scale, score, options, pairs);
 }
 

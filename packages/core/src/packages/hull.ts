@@ -180,7 +180,7 @@ export function nashOverMixtures(
     }
     const found = oracle.best(weights, gains);
     const gap = found.value - reached;
-    enough ??= tolerance * Math.min(1, gap);
+    enough ??= Math.max(tolerance * Math.min(1, gap), 1e-14 * reached);
     if (!best || gap < best.gap) best = { weights: weights.slice(), bound: found.value, gap };
     if (gap <= enough) break;
     met.push(found.options);

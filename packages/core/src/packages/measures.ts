@@ -22,7 +22,7 @@ export interface Measure {
 }
 
 /** A gain is an exact whole number times a factor: off by a last digit or two, whatever its size. */
-const DIGITS = 1 / 2 ** 50;
+export const DIGITS = 1 / 2 ** 50;
 const lowerGain = (score: number): number => score - DIGITS * Math.abs(score);
 
 /** The least gain of those raised, while none of the others is below its reservation. */

@@ -74,7 +74,7 @@ function searchAmongAll(
   };
   const { scale, power } = evenUp(space, units.scale);
   const evenUnits: GainScale = { disagreement: from, scale };
-  // Each search is as long as any other, for all that is known beforehand: one a party for its ideal, and three.
+  // Each search is as long as any other, for all that is known beforehand: one a party for its ideal, and one each for Nash, Kalai–Smorodinsky and egalitarian.
   const searches = P + 3;
   const next = (done: number) => partOf(progress, done / searches, (done + 1) / searches);
   const common = commonScale(space);

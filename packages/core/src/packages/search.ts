@@ -8,10 +8,10 @@ import { type BranchLimits, type BranchOutcome, branchAndBound } from "./branch.
 import { climb } from "./climb.ts";
 import { createDoubt } from "./gain-scale.ts";
 import type { GainScale, HullOptimum } from "./hull.ts";
-import type { Measure } from "./measures.ts";
+import { DIGITS, type Measure } from "./measures.ts";
 import type { RegretVisitor, ScalarSolver } from "./scalar.ts";
 import type { Certificate, Solution } from "./solutions.ts";
-import { type Space, toUnits } from "./space.ts";
+import { isAdditive, type Space, toUnits } from "./space.ts";
 
 export interface SearchLimits extends BranchLimits {
   /** Settings of an issue looked at in one enumeration. */
@@ -26,8 +26,6 @@ export interface SearchOutcome {
 /** The first look at what is likeliest to hold the best package; both measured. */
 const HOPEFUL_SHARE = 0.4;
 const HOPEFUL_BRANCHES = 100_000;
-/** A gain is an exact whole number times a factor: off by a last digit or two. */
-const DIGITS = 1 / 2 ** 50;
 const STARTS = 12;
 
 export function searchBest(
@@ -73,7 +71,6 @@ export function searchBest(
   const lifted = Float64Array.from(hull.weights, (weight, p) => weight * scale.scale[p]!);
   solver.solve(lifted);
   const least = () => (bestScore === -Infinity ? -Infinity : measure.threshold(lower(bestScore)));
-  const additive = space.boxes.length === 0 && space.factors.every((factor) => factor.scope.length === 1);
   // Once for the bound, once for what a package falls short of it.
   const slack = 2 * createDoubt(space, scale)(hull.weights);
   const visitor: RegretVisitor = {
@@ -96,7 +93,7 @@ export function searchBest(
   // Ties need not be looked at where only a better score counts, and scores move by whole steps.
   const bar = () => (measure.step === undefined ? lower(bestScore) : bestScore + measure.step / 2);
   const { raised } = measure;
-  const branched = additive && raised && bestScore > -Infinity ? branch(raised) : undefined;
+  const branched = isAdditive(space) && raised && bestScore > -Infinity ? branch(raised) : undefined;
   function branch(by: readonly number[]): BranchOutcome {
     const question = { scale, raised: by, weights: hull.weights, bar, consider: take, progress };
     // The better the package that is to be beaten, the fewer branches the proof takes: half of them, measured.

@@ -51,6 +51,11 @@ export interface WideFactors {
   readonly reservation: readonly (bigint | undefined)[];
 }
 
+/** Nothing is linked: what a package is worth is the sum of what its options are worth. */
+export function isAdditive(space: Pick<Space, "factors" | "boxes">): boolean {
+  return space.boxes.length === 0 && space.factors.every(({ scope }) => scope.length <= 1);
+}
+
 /** An integer of party p's scale in the party's own units, correctly rounded wherever it is a quotient of safe integers. */
 export function toUnits(space: Space, party: number, integer: number | bigint): number {
   const { num, den } = space.unit[party]!;

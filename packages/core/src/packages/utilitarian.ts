@@ -3,7 +3,7 @@ import { compareLexicographic } from "./bargaining.ts";
 import { createDoubt } from "./gain-scale.ts";
 import type { ScalarSolver } from "./scalar.ts";
 import type { Certificate, Solution } from "./solutions.ts";
-import { type Space, toUnits } from "./space.ts";
+import { isAdditive, type Space, toUnits } from "./space.ts";
 
 /** Over the whole space. `maxSettings`: settings looked at for ties, where issues are linked. */
 export function findUtilitarian(
@@ -16,7 +16,6 @@ export function findUtilitarian(
   const weights = Float64Array.from(common, Number);
   const bound = solver.solve(weights);
   const sums = new Float64Array(parties);
-  const isAdditive = space.boxes.length === 0 && space.factors.every(({ scope }) => scope.length === 1);
   let best: { readonly options: Int32Array; readonly integers: readonly bigint[] } | undefined;
   const consider = (options: Int32Array): void => {
     solver.evaluate(options, sums);
@@ -25,7 +24,7 @@ export function findUtilitarian(
   };
   let complete = true;
   let settings = 0;
-  if (isAdditive) consider(pickEach(space, common));
+  if (isAdditive(space)) consider(pickEach(space, common));
   else {
     consider(solver.best());
     const still = new Float64Array(parties);
